@@ -1,3 +1,4 @@
+import { joinCoasts, loadStretches } from './coast.ts';
 import { depthCollection } from './depth.ts';
 import { Failure, Unavailable, messageOf } from './failure.ts';
 import { islandCollection } from './islands.ts';
@@ -7,11 +8,12 @@ import { detail, lakes, overview } from './recipes.ts';
 import { reliefOutputs } from './relief.ts';
 import { loadWorld } from './source.ts';
 
-/** Makes land and islands, and returns the detailed land as well. */
+/** Makes land and islands, joins the traced coasts to the detailed land, and returns that as well. */
 function landOutputs(): { outputs: Output[]; near: Land[] } {
   const world = loadWorld(lakes);
   const far = makeLand(world, overview, 'geo/base/land-overview.json');
-  const near = makeLand(world, detail, 'geo/base/land-detail.json');
+  const packaged = makeLand(world, detail, 'geo/base/land-detail.json');
+  const near = joinCoasts(packaged, loadStretches());
   const outputs = [
     jsonOutput('land-overview.json', landCollection(far)),
     jsonOutput('land-detail.json', landCollection(near)),

@@ -89,7 +89,14 @@ function nest(outer: readonly Ring[], holes: readonly Ring[]): Land[] {
       .sort((a, b) => a.shore.areaKm2 - b.shore.areaKm2)[0];
     around?.holes.push(hole);
   }
-  return lands.sort((a, b) => a.shore.box[0] - b.shore.box[0] || a.shore.box[1] - b.shore.box[1]);
+  return inOrder(lands);
+}
+
+/** Land from west to east, then from south to north. */
+export function inOrder(lands: readonly Land[]): Land[] {
+  return [...lands].sort(
+    (a, b) => a.shore.box[0] - b.shore.box[0] || a.shore.box[1] - b.shore.box[1],
+  );
 }
 
 /** Land as GeoJSON: one feature of true coasts and, if present, one of land with artificial sides. */

@@ -112,6 +112,16 @@ function viewOf(atlas: Atlas, state: AppState, geometry: PreparedGeometry | null
   }
 }
 
+/** The planned moves: all with their layer on, else those whose ends are what is open. */
+function shownMoves(all: SceneGeometry['relocation'], isOn: boolean, open: readonly PlaceId[]): SceneGeometry['relocation'] {
+  if (isOn) return all;
+  const isOpen = (id: unknown): boolean => open.some((placeId) => placeId === id);
+  const features = all.features.filter(({ properties }) =>
+    open.length === 1 ? isOpen(properties?.['from']) || isOpen(properties?.['to']) : isOpen(properties?.['from']) && isOpen(properties?.['to']),
+  );
+  return { ...all, features };
+}
+
 function scenePlace(place: Place, context: { on: readonly LayerDrawing[]; state: AppState; tied: readonly PlaceId[]; outlined: ReadonlySet<string> }): ScenePlace {
   return {
     id: place.id,
@@ -138,14 +148,16 @@ export function mapScene(atlas: Atlas, state: AppState, geometry: PreparedGeomet
   const on = layersOn(atlas, state);
   const tied = tiedPlaceIds(atlas, state.selection);
   const outlined = new Set(geometry.scene.outlines.features.map((feature) => String(feature.properties?.['placeId'])));
+  const open = state.selection.kind === 'place' ? [state.selection.id] : tied;
+  const relocation = shownMoves(geometry.scene.relocation, on.includes('relocation'), open);
   return {
     theme: state.theme ?? 'paper',
     locale: state.locale,
-    layersOn: on,
+    layersOn: relocation.features.length > 0 ? [...new Set([...on, 'relocation' as const])] : on,
     places: atlas.places.map((place) => scenePlace(place, { on, state, tied, outlined })),
     selected: state.selection.kind === 'place' ? state.selection.id : null,
     emphasis: state.selection.kind === 'article' || state.selection.kind === 'controversy' ? 'ties' : 'none',
-    geometry: geometry.scene,
+    geometry: relocation === geometry.scene.relocation ? geometry.scene : { ...geometry.scene, relocation },
     base,
     view: viewOf(atlas, state, geometry),
   };

@@ -11,17 +11,15 @@ type Combobox = ComponentType<SearchComboboxProps>;
  */
 export function SearchBox() {
   const words = useWords();
-  const [combobox, setCombobox] = useState<{ readonly Component: Combobox } | null>(null);
+  const [combobox, setCombobox] = useState<{ readonly Component: Combobox; readonly hadFocus: boolean } | null>(null);
   const [typed, setTyped] = useState('');
   const plain = useRef<HTMLInputElement>(null);
   const composing = useRef(false);
-  const hadFocus = useRef(false);
   const load = (): void => {
     void import('./SearchCombobox.tsx').then(({ SearchCombobox }) => {
       // Swapping the field under an input method would lose what is being composed.
       if (composing.current) return;
-      hadFocus.current = document.activeElement === plain.current;
-      setCombobox({ Component: SearchCombobox });
+      setCombobox({ Component: SearchCombobox, hadFocus: document.activeElement === plain.current });
     }, () => undefined);
   };
   useEffect(() => {
@@ -30,7 +28,7 @@ export function SearchBox() {
     const handle = idle(load);
     return () => cancel(handle);
   }, []);
-  if (combobox) return <combobox.Component initialQuery={typed} focusAtStart={hadFocus.current} />;
+  if (combobox) return <combobox.Component initialQuery={typed} focusAtStart={combobox.hadFocus} />;
   return (
     <div className="search">
       <div className="search-field">

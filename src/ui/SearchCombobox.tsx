@@ -87,6 +87,7 @@ export function SearchCombobox({ initialQuery, focusAtStart }: SearchComboboxPro
             spellCheck: false,
           })}
           // The reader was typing into the field that this one replaces.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={focusAtStart}
           data-search
         />

@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import type { PlaceId } from '../../domain/ids.ts';
 import type { Padding, Size } from '../../domain/mercator.ts';
 import { project } from '../../domain/mercator.ts';
@@ -8,9 +8,11 @@ import { buildStyle, stateSources } from '../style/build.ts';
 import { withoutNames } from '../style/without-names.ts';
 import { flightDuration, freeCenter, resolveView, sameCamera } from './camera.ts';
 import { createMap, isGpuFailure } from './create.ts';
+import { DetailWatch } from './detail.ts';
 import { loadMapFonts } from './fonts.ts';
 import { drawImagesOnDemand } from './images.ts';
 import { watchPointer } from './pointer.ts';
+import { setStyle } from './set-style.ts';
 import type { MapFrame, MapSignal, MoveCause } from './signals.ts';
 
 /** What a controller begins with. */
@@ -46,7 +48,10 @@ export class MapController {
   readonly #map: MapLibreMap | null;
   readonly #frames = new Set<(frame: MapFrame) => void>();
   readonly #resizes: ResizeObserver;
+  readonly #detail = new DetailWatch(() => this.#draw());
   #scene: MapScene;
+  /** The style that the map was last given. */
+  #style: StyleSpecification;
   #padding: Padding;
   #hovered: PlaceId | null = null;
   /** Marks in feature-state at the moment. */
@@ -68,8 +73,10 @@ export class MapController {
     this.#emit = onSignal;
     this.#kept = scene.view;
     this.#resizes = new ResizeObserver(() => this.#resize());
-    const style = withoutNames(buildStyle(scene));
-    const created = createMap({ container, style, camera: resolveView(scene.view, this.#size(), padding), label });
+    const camera = resolveView(scene.view, this.#size(), padding);
+    this.#detail.approach(camera.zoom);
+    this.#style = withoutNames(buildStyle(scene, this.#detail.state));
+    const created = createMap({ container, style: this.#style, camera, label });
     this.#map = typeof created === 'string' ? null : created;
     if (this.#map === null) {
       if (typeof created === 'string') onSignal({ kind: 'failed', reason: created });
@@ -77,6 +84,7 @@ export class MapController {
     }
     this.#resizes.observe(container);
     drawImagesOnDemand(this.#map);
+    this.#detail.follow(this.#map);
     watchPointer(this.#map, { scene: () => this.#scene, size: () => this.#size(), emit: onSignal });
     this.#listen(this.#map);
     void loadMapFonts().then(() => {
@@ -207,8 +215,10 @@ export class MapController {
   /** Draws the newest scene, once the map can. */
   #draw(): void {
     if (this.#map === null || !this.#isLive || this.#isDestroyed) return;
-    const style = buildStyle(this.#scene);
-    this.#map.setStyle(this.#hasFonts ? style : withoutNames(style), { diff: true, validate: false });
+    const complete = buildStyle(this.#scene, this.#detail.state);
+    const style = this.#hasFonts ? complete : withoutNames(complete);
+    setStyle(this.#map, style, this.#style);
+    this.#style = style;
     this.#mark();
   }
 
@@ -237,6 +247,7 @@ export class MapController {
     this.#fitToContainer(map);
     const from = this.camera();
     const to = resolveView(view, this.#size(), this.#padding);
+    this.#detail.approach(to.zoom);
     if (sameCamera(from, to)) return;
     const target = { center: [to.center[0], to.center[1]] as [number, number], zoom: to.zoom };
     map.flyTo({ ...target, duration: flightDuration(from, to, this.#size()) }, byApp);

@@ -4,11 +4,11 @@ import type { Bounds } from '../../domain/geometry.ts';
 import type { SceneView } from '../../select/scene.ts';
 import type { Camera } from '../../state/app-state.ts';
 
-/** The land data's extent less a little, so that no edge of it is ever seen, in degrees. */
-export const mapBounds: Bounds = [88.5, -11.5, 179.5, 59.5];
+/** How far the map can be moved, in degrees: the theatre, with room around it for tall and narrow screens. */
+export const mapBounds: Bounds = [70, -55, 190, 75];
 
 /** Closest and farthest zoom. */
-export const zoomRange = { min: 2.5, max: 15 } as const;
+export const zoomRange = { min: 2, max: 15 } as const;
 
 /** Duration of flights in milliseconds, by distance. */
 const flight = { shortest: 700, longest: 1600 } as const;

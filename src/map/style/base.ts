@@ -2,7 +2,7 @@ import type { ImageSourceSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Drawing } from './drawing.ts';
 import { zoomLinear } from './expressions.ts';
 import { paletteOf, strengthsOf } from './palettes.ts';
-import type { Subject } from './subject.ts';
+import type { LandDetail, Subject } from './subject.ts';
 
 /** Zoom at which the map changes from the coarse to the fine coast. */
 export const detailZoom = 7;
@@ -17,15 +17,30 @@ const swatchBox: Drawing['box'] = [0, 0, 28, 14];
 
 type ImageCorners = ImageSourceSpecification['coordinates'];
 
-/** The coast, drawn twice: coarse below `detailZoom`, fine above. */
-const scales = [
-  { suffix: 'overview', range: { maxzoom: detailZoom } },
-  { suffix: 'detail', range: { minzoom: detailZoom } },
-] as const;
+/** The source of the fine coast. */
+export const detailSource = 'land-detail';
+
+interface Scale {
+  readonly suffix: 'overview' | 'detail';
+  readonly range: { readonly maxzoom: number } | { readonly minzoom: number } | object;
+}
+
+/** The coast, drawn twice: coarse below `detailZoom`, fine above; until the fine one is there, coarse alone. */
+function scalesFor(detail: LandDetail): readonly Scale[] {
+  const fine: Scale = { suffix: 'detail', range: { minzoom: detailZoom } };
+  switch (detail) {
+    case 'none':
+      return [{ suffix: 'overview', range: {} }];
+    case 'loading':
+      return [{ suffix: 'overview', range: {} }, fine];
+    case 'ready':
+      return [{ suffix: 'overview', range: { maxzoom: detailZoom } }, fine];
+  }
+}
 
 /** Water, depth, land, relief, coast line and the quiet shore on its seaward side. */
 export const base: Subject = {
-  sources: ({ base: { landOverview, landDetail, depth, relief } }) => {
+  sources: ({ base: { landOverview, landDetail, depth, relief } }, detail) => {
     const [west, south, east, north] = relief.bounds;
     const corners: ImageCorners = [
       [west, north],
@@ -35,12 +50,12 @@ export const base: Subject = {
     ];
     return {
       'land-overview': { type: 'geojson', data: landOverview, tolerance: 0.2 },
-      'land-detail': { type: 'geojson', data: landDetail, tolerance: 0.2, maxzoom: 14 },
+      ...(detail === 'none' ? {} : { [detailSource]: { type: 'geojson', data: landDetail, tolerance: 0.2, maxzoom: 14 } as const }),
       depth: { type: 'geojson', data: depth, tolerance: 0.5, maxzoom: 8 },
       relief: { type: 'image', url: relief.url, coordinates: corners },
     };
   },
-  layers: ({ theme }) => {
+  layers: ({ theme }, detail) => {
     const palette = paletteOf(theme);
     const strengths = strengthsOf(theme);
     const layers: LayerSpecification[] = [
@@ -57,7 +72,7 @@ export const base: Subject = {
         },
       },
     ];
-    for (const { suffix, range } of scales) {
+    for (const { suffix, range } of scalesFor(detail)) {
       const source = `land-${suffix}`;
       const coastOnly = { filter: ['!=', ['get', 'cut'], true] } satisfies Partial<LayerSpecification>;
       layers.push(

@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { MapScene } from '../../select/scene.ts';
 import { drawOrder } from './order.ts';
+import type { LandDetail } from './subject.ts';
 import { subjects } from './subjects.ts';
 
 /** The place of a layer in the draw order. Throws for a layer that the order does not name. */
@@ -12,14 +13,15 @@ function rankOf({ id }: LayerSpecification): number {
 
 /**
  * The scene as a MapLibre style. Pure: the same scene gives the same style, and parts of the scene
- * that are the same objects give sources that are the same objects.
+ * that are the same objects give sources that are the same objects. `detail` says how far the fine
+ * coast is.
  */
-export function buildStyle(scene: MapScene): StyleSpecification {
+export function buildStyle(scene: MapScene, detail: LandDetail = 'ready'): StyleSpecification {
   const sources: Record<string, SourceSpecification> = Object.assign(
     {},
-    ...subjects.map((subject) => subject.sources(scene)),
+    ...subjects.map((subject) => subject.sources(scene, detail)),
   );
-  const layers = subjects.flatMap((subject) => subject.layers(scene));
+  const layers = subjects.flatMap((subject) => subject.layers(scene, detail));
   return {
     version: 8,
     name: 'Anpo Atlas',

@@ -20,10 +20,13 @@ export interface LegendRow {
   readonly draws?: LayerDrawing;
 }
 
+/** How far the fine coast is: not asked for, on its way under the coarse one, or there. */
+export type LandDetail = 'none' | 'loading' | 'ready';
+
 /** Something that the map draws: its data, its layers, what of it can be clicked, and its key. */
 export interface Subject {
-  readonly sources: (scene: MapScene) => Readonly<Record<string, SourceSpecification>>;
-  readonly layers: (scene: MapScene) => readonly LayerSpecification[];
+  readonly sources: (scene: MapScene, detail: LandDetail) => Readonly<Record<string, SourceSpecification>>;
+  readonly layers: (scene: MapScene, detail: LandDetail) => readonly LayerSpecification[];
   /** Layers whose features carry the id of a place as `id`. */
   readonly interactive: readonly string[];
   readonly legend: (scene: MapScene, palette: Palette) => readonly LegendRow[];
