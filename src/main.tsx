@@ -47,7 +47,11 @@ async function start(root: HTMLElement, again: boolean): Promise<void> {
   const path = belowBase(location.pathname, base);
   // A page with a panel needs its texts before it comes alive; the others fetch them when asked.
   const panelFirst = /\/(?:place|article|controversy)\//.test(path);
-  const [atlas] = await Promise.all([loadAtlas(files.core, again), panelFirst ? library.load() : undefined]);
+  const [atlas, panel] = await Promise.all([
+    loadAtlas(files.core, again),
+    panelFirst ? import('./ui/panel/Panel.tsx') : null,
+    panelFirst ? library.load() : null,
+  ]);
   const known = knownIds(atlas);
   const asPrerendered = parseAddress(path, '', known);
   const asAddressed = parseAddress(path, location.search, known);
@@ -58,7 +62,7 @@ async function start(root: HTMLElement, again: boolean): Promise<void> {
   const app = (
     <StrictMode>
       <ServicesProvider value={{ store, atlas, library, geometry, land, sceneBase, base }}>
-        <App still={null} hasInsets={matches && asPrerendered.selection.kind === 'none'} />
+        <App still={null} hasInsets={matches && asPrerendered.selection.kind === 'none'} panel={panel?.Panel ?? null} />
       </ServicesProvider>
     </StrictMode>
   );

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { renderPages as RenderPages, RenderedPage } from '../pages/render.tsx';
@@ -22,19 +22,35 @@ function escaped(text: string): string {
 }
 
 /** Fills the template with a page. Throws when the template has lost one of its marks. */
-export function fillTemplate(template: string, page: RenderedPage, base: string): string {
+export function fillTemplate(template: string, page: RenderedPage, base: string, preloads = ''): string {
   const marks = ['<html lang="en"', '<!--head-->', '<!--page-->', 'data-page=""'];
   const missing = marks.filter((mark) => !template.includes(mark));
   if (missing.length > 0) throw new Error(`index.html: expected ${missing.join(', ')}`);
   const links = page.alternates
     .map(({ locale, path }) => `<link rel="alternate" hreflang="${locale}" href="${base}${path.slice(1)}">`)
     .join('');
-  const head = `<title>${escaped(page.title)}</title><meta name="description" content="${escaped(page.description)}">${links}`;
+  const head = `<title>${escaped(page.title)}</title><meta name="description" content="${escaped(page.description)}">${links}${preloads}`;
   return template
     .replace('<html lang="en"', `<html lang="${page.locale}"`)
     .replace('<!--head-->', () => head)
     .replace('data-page=""', `data-page="${escaped(page.path)}"`)
     .replace('<!--page-->', () => page.html);
+}
+
+/**
+ * Hints that let the map's code, the first view's data and its fonts come while the page's own code
+ * is still on its way. Names are those of the build in `outDir`.
+ */
+export function preloadLinks(outDir: string, base: string): string {
+  const named = (folder: string, pattern: RegExp): readonly string[] =>
+    readdirSync(join(outDir, folder))
+      .filter((name) => pattern.test(name))
+      .toSorted()
+      .map((name) => `${base}${folder}/${name}`);
+  const code = named('assets', /^MapCanvas-.*\.js$/).map((url) => `<link rel="modulepreload" href="${url}">`);
+  const data = named('data', /^(?:core|geometry)-/).map((url) => `<link rel="preload" as="fetch" crossorigin href="${url}">`);
+  const fonts = named('fonts', /^(?:sans|serif|jp)-[0-9a-f]+\./).map((url) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${url}">`);
+  return [...data, ...code, ...fonts].join('');
 }
 
 /**
@@ -52,9 +68,10 @@ export async function prerenderSite({ renderer, outDir, geoDir, base }: Prerende
     sceneBase: { landOverview: '', landDetail: '', depth: '', relief: { url: '', bounds: [0, 0, 1, 1] } },
     base,
   });
+  const preloads = preloadLinks(outDir, base);
   let count = 0;
   for (const page of pages) {
-    const html = fillTemplate(template, page, base);
+    const html = fillTemplate(template, page, base, preloads);
     const file = join(outDir, page.path, 'index.html');
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, html);

@@ -35,7 +35,7 @@ export const ja: Dictionary = {
     'air-force': '空軍',
     navy: '海軍',
     army: '陸軍',
-    shared: '共同使用・自衛隊',
+    shared: '共同使用',
   },
   servicesOther: {
     'marine-corps': 'Marine Corps',

@@ -11,6 +11,7 @@ import { createAppStore } from '../state/store.ts';
 import { pathOf } from '../state/url.ts';
 import { App } from '../ui/App.tsx';
 import { ServicesProvider } from '../ui/context.ts';
+import { Panel } from '../ui/panel/Panel.tsx';
 import { stillHtml, type StillLand } from '../ui/stage/still-html.ts';
 
 /** A page as it is written to disk. */
@@ -86,7 +87,7 @@ export function* renderPages({ content, land, sceneBase, base }: RenderInput): G
             base,
           }}
         >
-          <App still={stillHtml(mapScene(atlas, state, geometry, sceneBase), land, isTheatre)} hasInsets={isTheatre} />
+          <App still={stillHtml(mapScene(atlas, state, geometry, sceneBase), land, isTheatre)} hasInsets={isTheatre} panel={Panel} />
         </ServicesProvider>,
       );
       yield {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LeftColumn } from './LeftColumn.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
@@ -9,7 +9,7 @@ import { TimeStrip } from './TimeStrip.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAppState, useDispatch, useServices, useWords } from './context.ts';
 import { useGlobalKeys, type GlobalKey } from './keys.ts';
-import { Panel } from './panel/Panel.tsx';
+import type { PanelProps } from './panel/Panel.tsx';
 
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
 
@@ -18,21 +18,33 @@ interface Props {
   readonly still: StillHtml | null;
   /** The page came with its insets drawn. */
   readonly hasInsets: boolean;
+  /** The panel's code where it is already here: on the server, and on pages that open with a panel. */
+  readonly panel: ComponentType<PanelProps> | null;
 }
 
 /** The whole page: top bar, left column, map, time strip and panel. */
-export function App({ still, hasInsets }: Props) {
+export function App({ still, hasInsets, panel }: Props) {
   const words = useWords();
-  const { store } = useServices();
+  const { store, library } = useServices();
   const dispatch = useDispatch();
   const open = useAppState((state) => state.selection.kind !== 'none');
   const selection = useAppState((state) => state.selection);
   const locale = useAppState((state) => state.locale);
+  const pointsAtPlace = useAppState((state) => state.hovered !== null);
+  const [loadedPanel, setLoadedPanel] = useState(() => panel);
   const [folded, setFolded] = useState(false);
   const [helping, setHelping] = useState(false);
   const [stop, setStop] = useState<SheetStop>('half');
   const opener = useRef<Element | null>(null);
   const wasOpen = useRef(open);
+
+  // Who points at a place is about to open it: its texts and the panel's code come a moment earlier.
+  const wantsPanel = open || pointsAtPlace;
+  useEffect(() => {
+    if (!wantsPanel) return;
+    void library.load();
+    if (!loadedPanel) void import('./panel/Panel.tsx').then(({ Panel }) => setLoadedPanel(() => Panel));
+  }, [wantsPanel, loadedPanel, library]);
 
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -81,6 +93,7 @@ export function App({ still, hasInsets }: Props) {
   );
   useGlobalKeys(onKey);
 
+  const Panel = loadedPanel;
   const guarded = { message: words.error.region, retry: words.error.retry };
   return (
     <div className="app" data-open={open} data-folded={folded} data-stop={stop}>
@@ -100,7 +113,7 @@ export function App({ still, hasInsets }: Props) {
       <TimeStrip />
       {open && (
         <ErrorBoundary {...guarded}>
-          <Panel stop={stop} onStop={setStop} />
+          {Panel ? <Panel stop={stop} onStop={setStop} /> : <aside className="panel sheet" aria-busy="true" />}
         </ErrorBoundary>
       )}
       <Notices />

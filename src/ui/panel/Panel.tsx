@@ -21,13 +21,19 @@ function Body({ model }: { readonly model: PanelModel }) {
   }
 }
 
-interface Props {
+/** How far the phone's sheet is open, and how to change it. */
+export interface PanelProps {
   readonly stop: SheetStop;
   readonly onStop: (stop: SheetStop) => void;
 }
 
+/** Whether the page itself was opened at this panel's address. */
+function isFirstPanel(key: string): boolean {
+  return typeof document === 'undefined' || (document.querySelector<HTMLElement>('#root')?.dataset['page'] ?? '').endsWith(`/${key}/`);
+}
+
 /** The right-hand column: what is open, or how far its loading is. */
-export function Panel({ stop, onStop }: Props) {
+export function Panel({ stop, onStop }: PanelProps) {
   const words = useWords();
   const { atlas, library } = useServices();
   const loaded = useLoadable(library);
@@ -40,7 +46,8 @@ export function Panel({ stop, onStop }: Props) {
     [atlas, texts, locale, selection],
   );
   const key = selection.kind === 'none' ? '' : `${selection.kind}/${selection.id}`;
-  const focusedKey = useRef(key);
+  // A page that opens with its panel leaves the focus alone; a panel that opens later takes it.
+  const focusedKey = useRef(isFirstPanel(key) ? key : '');
   useEffect(() => void library.load(), [library]);
   useEffect(() => {
     if (!model || focusedKey.current === key) return;

@@ -22,7 +22,12 @@ import { useStillFrame } from './use-still-frame.ts';
 
 export type { StillHtml } from './still-html.ts';
 
-const LazyMap = lazy(async () => ({ default: (await import('../../map/runtime/MapCanvas.tsx')).MapCanvas }));
+/** The map's code: the largest part of all, asked for as soon as this module runs in a browser. */
+const mapCode = typeof window === 'undefined' ? null : import('../../map/runtime/MapCanvas.tsx');
+// Whoever draws the map hears of a failure; nobody else needs to.
+mapCode?.catch(() => undefined);
+
+const LazyMap = lazy(async () => ({ default: (await (mapCode ?? import('../../map/runtime/MapCanvas.tsx'))).MapCanvas }));
 
 /** How the moving map is doing; until it is `live` the still map is what the reader sees. */
 type MapStatus = 'starting' | 'live' | 'lost' | 'none';
