@@ -87,8 +87,8 @@ function checkReferences(content: Content, ids: Known, report: Report): Readonly
 }
 
 function checkLinks(content: Content, ids: Known, report: Report): void {
+  const seen = new Set<string>();
   for (const [file, links] of content.folders.links) {
-    const seen = new Set<string>();
     links.forEach((link, index) => {
       for (const end of ['from', 'to'] as const) {
         const { kind, id } = link[end];
@@ -101,10 +101,21 @@ function checkLinks(content: Content, ids: Known, report: Report): void {
   }
 }
 
+/** Files of features that carry an id of their own among their properties. */
+const featureFiles = [
+  'places.geojson',
+  'runways.geojson',
+  'islets.geojson',
+  'municipalities.geojson',
+  'reclamation.geojson',
+  'relocation.geojson',
+  'labels.geojson',
+] as const;
+
 function checkUnique(content: Content, report: Report): void {
   const { files } = content;
   const lists: readonly (readonly [string, readonly string[]])[] = [
-    ['places.geojson', files['places.geojson'].features.map((feature) => feature.properties.id)],
+    ...featureFiles.map((file) => [file, files[file].features.map((feature) => feature.properties.id)] as const),
     ['claims.json', files['claims.json'].map((item) => item.id)],
     ['events.json', files['events.json'].map((item) => item.id)],
     ['figures.json', files['figures.json'].map((item) => item.id)],
@@ -117,6 +128,27 @@ function checkUnique(content: Content, report: Report): void {
       if (all.indexOf(id) !== index) report(file, `/${index}/id`, `expected each id once, found "${id}" again`);
     });
   }
+}
+
+/** A former id leads to one place, and is no place's id of today. */
+function checkFormerIds(content: Content, ids: Known, report: Report): void {
+  const seen = new Set<string>();
+  content.files['places.geojson'].features.forEach(({ properties }, index) => {
+    (properties.formerIds ?? []).forEach((id, at) => {
+      if (ids.place.has(id) || seen.has(id))
+        report('places.geojson', `/features/${index}/properties/formerIds/${at}`, `expected an id that no other place has, found "${id}"`);
+      seen.add(id);
+    });
+  });
+}
+
+/** The ends of the planned moves are places. */
+function checkMoves(content: Content, ids: Known, report: Report): void {
+  content.files['relocation.geojson'].features.forEach(({ properties }, index) => {
+    for (const end of ['from', 'to'] as const)
+      if (!ids.place.has(properties[end]))
+        report('relocation.geojson', `/features/${index}/properties/${end}`, `expected the id of a place that exists, found "${properties[end]}"`);
+  });
 }
 
 function checkNaming(content: Content, report: Report): void {
@@ -223,6 +255,8 @@ export function checkIntegrity(content: Content): readonly Problem[] {
   });
   checkLinks(content, ids, report);
   checkUnique(content, report);
+  checkFormerIds(content, ids, report);
+  checkMoves(content, ids, report);
   checkNaming(content, report);
   checkBalance(content, report);
   checkCompleteness(content, ids, report);

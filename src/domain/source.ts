@@ -22,7 +22,7 @@ export const source = z.strictObject({
   id: sourceId,
   title: z.string().min(1),
   publisher: z.string().min(1),
-  url: z.url().nullable(),
+  url: z.url({ protocol: /^https?$/ }).nullable(),
   /** As printed by the publisher; may be empty where it prints none. */
   date: z.string(),
   /** BCP 47 tag of the source's own language. */

@@ -112,14 +112,29 @@ function viewOf(atlas: Atlas, state: AppState, geometry: PreparedGeometry | null
   }
 }
 
+type Moves = SceneGeometry['relocation'];
+
+/** The parts of the moves that were asked for, so that the same part is the same object each time. */
+const partsOfMoves = new WeakMap<Moves, Map<string, Moves>>();
+
+function moves(all: Moves, shown: Moves['features']): Moves {
+  const parts = partsOfMoves.get(all) ?? new Map<string, Moves>();
+  partsOfMoves.set(all, parts);
+  const key = shown.map((feature) => String(feature.properties?.['id'])).join();
+  const part = parts.get(key) ?? { ...all, features: shown };
+  parts.set(key, part);
+  return part;
+}
+
 /** The planned moves: all with their layer on, else those whose ends are what is open. */
-function shownMoves(all: SceneGeometry['relocation'], isOn: boolean, open: readonly PlaceId[]): SceneGeometry['relocation'] {
+function shownMoves(all: Moves, isOn: boolean, open: readonly PlaceId[]): Moves {
   if (isOn) return all;
   const isOpen = (id: unknown): boolean => open.some((placeId) => placeId === id);
-  const features = all.features.filter(({ properties }) =>
-    open.length === 1 ? isOpen(properties?.['from']) || isOpen(properties?.['to']) : isOpen(properties?.['from']) && isOpen(properties?.['to']),
-  );
-  return { ...all, features };
+  const shown = all.features.filter(({ properties }) => {
+    const [from, to] = [isOpen(properties?.['from']), isOpen(properties?.['to'])];
+    return open.length === 1 ? from || to : from && to;
+  });
+  return moves(all, shown);
 }
 
 function scenePlace(place: Place, context: { on: readonly LayerDrawing[]; state: AppState; tied: readonly PlaceId[]; outlined: ReadonlySet<string> }): ScenePlace {

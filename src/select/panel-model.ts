@@ -114,8 +114,8 @@ export interface ControversyPanel {
   readonly today: CitedText;
   readonly todayAsOf: string;
   readonly wording: string | null;
-  readonly figures: readonly FigureModel[];
   readonly articles: readonly ArticleTie[];
+  readonly figures: readonly FigureModel[];
   readonly places: readonly PlaceTie[];
   readonly claims: readonly ClaimModel[];
   readonly events: readonly EventModel[];

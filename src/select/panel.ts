@@ -113,7 +113,8 @@ function placePanel(place: Place, context: Context): PlacePanel {
     label: row.label[locale],
     text: citations.statement(row.statement),
   }));
-  const recordCites = citations.numbers(place.sources);
+  // Only a facility's listing shows them.
+  const recordCites = place.facility ? citations.numbers(place.sources) : [];
   const areaCites = citations.numbers(place.facility?.area?.sources ?? []);
   const articles = articleTies(links, context);
   const disputes = disputeCards(links, context);
@@ -196,8 +197,8 @@ function controversyPanel(controversy: Controversy, context: Context): Controver
     today: citations.cite(controversy.today.text, controversy.today.sources),
     todayAsOf: controversy.today.asOf,
     wording: controversy.wording?.[locale] ?? null,
-    figures: controversy.figures.map((figure) => ({ figure, cites: citations.numbers(figure.sources) })),
     articles: articleTies(linksFrom(library, 'controversy', controversy.id), context),
+    figures: controversy.figures.map((figure) => ({ figure, cites: citations.numbers(figure.sources) })),
     places: placeTies(linksTo(library, 'controversy', controversy.id), context),
     claims: claimModels(
       library.claims.filter((claim) => claim.controversyIds.includes(controversy.id)),

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Atlas } from '../data/atlas.ts';
-import type { Localized, Locale } from '../domain/text.ts';
+import type { Localized } from '../domain/text.ts';
 import type { Selection } from '../state/app-state.ts';
 
 /** Something that the search finds. */
@@ -47,55 +47,96 @@ export function tokens(text: string): string[] {
   return [...words, ...grams];
 }
 
-function hits(atlas: Atlas): readonly { readonly hit: SearchHit; readonly names: string; readonly more: string }[] {
-  const both = (text: Localized): string => `${text.en} ${text.ja}`;
+/** Something to find, with everything it may be found by. */
+interface Indexed {
+  readonly hit: SearchHit;
+  /** Its names as they are printed. */
+  readonly titles: readonly string[];
+  /** Readings. */
+  readonly names: readonly string[];
+  /** Other names, codes, where it is. */
+  readonly more: readonly string[];
+  /** The titles, folded. */
+  readonly folded: readonly string[];
+}
+
+function both(text: Localized | undefined): readonly string[] {
+  return text ? [text.en, text.ja] : [];
+}
+
+function indexed(entry: Omit<Indexed, 'folded'>): Indexed {
+  return { ...entry, folded: entry.titles.map(fold) };
+}
+
+function entries(atlas: Atlas): readonly Indexed[] {
   return [
-    ...atlas.places.map((place) => ({
-      hit: {
-        selection: { kind: 'place', id: place.id } as const,
-        title: place.name,
-        tag: place.facility?.facCode ?? '',
-      },
-      names: [both(place.name), place.label ? both(place.label) : '', place.reading].join(' '),
-      more: [
-        ...place.alsoKnownAs.map((name) => name.text),
-        place.facility?.facCode?.replace('FAC', 'FAC ') ?? '',
-        place.facility?.facCode ?? '',
-        place.facility?.icao ?? '',
-        ...(place.facility ? [both(place.facility.prefecture), ...place.facility.municipalities.map(both)] : []),
-      ].join(' '),
-    })),
-    ...atlas.texts.map((text) => ({
-      hit: { selection: { kind: 'article', id: text.id } as const, title: text.title, tag: text.chip.en },
-      names: both(text.title),
-      more: `${both(text.chip)} Article ${text.chip.en} ${text.id}`,
-    })),
-    ...atlas.controversies.map((entry) => ({
-      hit: { selection: { kind: 'controversy', id: entry.id } as const, title: entry.title, tag: '' },
-      names: both(entry.title),
-      more: entry.theme,
-    })),
+    ...atlas.places.map((place) => {
+      const { facility } = place;
+      const code = facility?.facCode ?? '';
+      return indexed({
+        hit: { selection: { kind: 'place', id: place.id }, title: place.name, tag: code },
+        titles: [...both(place.name), ...both(place.label)],
+        names: [place.reading],
+        more: [
+          ...place.alsoKnownAs.map((name) => name.text),
+          code,
+          code.replace('FAC', 'FAC '),
+          facility?.icao ?? '',
+          ...both(facility?.prefecture),
+          ...(facility?.municipalities ?? []).flatMap(both),
+        ],
+      });
+    }),
+    ...atlas.texts.map((text) =>
+      indexed({
+        hit: { selection: { kind: 'article', id: text.id }, title: text.title, tag: text.chip.en },
+        titles: [...both(text.title), ...both(text.chip)],
+        names: [],
+        more: [`Article ${text.chip.en}`, text.id],
+      }),
+    ),
+    ...atlas.controversies.map((entry) =>
+      indexed({
+        hit: { selection: { kind: 'controversy', id: entry.id }, title: entry.title, tag: '' },
+        titles: both(entry.title),
+        names: [],
+        more: [entry.theme],
+      }),
+    ),
   ];
 }
 
+/** How much a hit gains when the query is one of its names, begins one, or when it is a place. */
+const gains = { whole: 20, start: 3, place: 1.4 } as const;
+
 /** Indexes names, readings, other names and codes of places, texts and disputes. */
-export function createSearch(atlas: Atlas, locale: Locale): SearchIndex {
-  const all = hits(atlas);
+export function createSearch(atlas: Atlas): SearchIndex {
+  const all = entries(atlas);
   const index = new MiniSearch<Entry>({
     fields: ['names', 'more'],
     tokenize: tokens,
     processTerm: (term) => term,
-    searchOptions: { boost: { names: 3 }, prefix: true, fuzzy: (term) => (term.length > 4 && /^[a-z]/.test(term) ? 0.2 : false), combineWith: 'AND' },
+    searchOptions: {
+      boost: { names: 3 },
+      prefix: true,
+      fuzzy: (term) => (term.length > 4 && /^[a-z]/.test(term) ? 0.2 : false),
+      combineWith: 'AND',
+    },
   });
-  index.addAll(all.map(({ names, more }, id) => ({ id, names, more })));
+  index.addAll(all.map(({ titles, names, more }, id) => ({ id, names: [...titles, ...names].join(' '), more: more.join(' ') })));
+  const gain = ({ hit, folded }: Indexed, query: string): number =>
+    (folded.includes(query) ? gains.whole : folded.some((name) => name.startsWith(query)) ? gains.start : 1) *
+    (hit.selection.kind === 'place' ? gains.place : 1);
   return {
     find: (query, limit = 12) => {
       if (tokens(query).length === 0) return [];
       const exact = fold(query.trim());
       return index
         .search(query)
-        .map((result) => ({ hit: all[result.id as number]?.hit, score: result.score }))
-        .flatMap(({ hit, score }) => (hit ? [{ hit, score: fold(hit.title[locale]).startsWith(exact) ? score * 2 : score }] : []))
+        .flatMap((result) => {
+          const entry = all[result.id as number];
+          return entry ? [{ hit: entry.hit, score: result.score * gain(entry, exact) }] : [];
+        })
         .toSorted((a, b) => b.score - a.score)
         .slice(0, limit)
         .map(({ hit }) => hit);

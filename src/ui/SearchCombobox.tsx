@@ -39,7 +39,7 @@ export function SearchCombobox({ initialQuery, focusAtStart }: SearchComboboxPro
   const locale = useAppState((state) => state.locale);
   const dispatch = useDispatch();
   const [query, setQuery] = useState(initialQuery);
-  const index = useMemo(() => createSearch(atlas, locale), [atlas, locale]);
+  const index = useMemo(() => createSearch(atlas), [atlas]);
   const hits = useMemo(() => [...index.find(query)], [index, query]);
   const { InputKeyDownEnter, ItemClick, InputBlur, InputChange } = useCombobox.stateChangeTypes;
   const box = useCombobox<SearchHit>({

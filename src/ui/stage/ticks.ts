@@ -1,8 +1,8 @@
 import { project, visibleBounds } from '../../domain/mercator.ts';
 import type { Frame } from './frame-store.ts';
 
-/** Steps between ticks, in minutes of arc. */
-const stepsMinutes = [600, 300, 60, 30, 15, 10, 5, 2, 1] as const;
+/** Steps between ticks, in minutes of arc; each at most two and a half times the next, so that no side is left with one tick. */
+const stepsMinutes = [1200, 600, 300, 120, 60, 30, 15, 10, 5, 2, 1] as const;
 
 /** A mark on the neat line. */
 export interface Tick {
