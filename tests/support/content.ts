@@ -1,17 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FeatureCollection } from 'geojson';
 import geodesicLibrary from 'geographiclib-geodesic';
 import { atlasOf, libraryOf } from '../../src/data/atlas.ts';
 import type { Atlas, Library } from '../../src/data/atlas.ts';
 import { compileContent } from '../../src/data/compile.ts';
 import { parseFile } from '../../src/data/read.ts';
+import { readyResource } from '../../src/data/resource.ts';
 import { contentFiles, contentFolders, problemLine, type Content } from '../../src/domain/content.ts';
 import type { Bounds, LonLat } from '../../src/domain/geometry.ts';
 import { prepareGeometry, type PreparedGeometry } from '../../src/select/map-scene.ts';
 import type { SceneBase } from '../../src/select/scene.ts';
 import type { Selection } from '../../src/state/app-state.ts';
+import type { AppStore } from '../../src/state/store.ts';
 import type { KnownIds } from '../../src/state/url.ts';
+import type { AtlasServices } from '../../src/ui/context.ts';
 
 /** The project's folder, and its content. */
 export const projectDir = fileURLToPath(new URL('../../', import.meta.url));
@@ -22,7 +26,10 @@ export const geoDir = join(projectDir, 'geo');
  * broken one fails its own test (`tests/data/integrity.test.ts`) and not every test.
  */
 function parseContent(): Content {
-  const parse = (file: string, schema: (typeof contentFiles)[keyof typeof contentFiles] | (typeof contentFolders)[keyof typeof contentFolders]): unknown => {
+  const parse = (
+    file: string,
+    schema: (typeof contentFiles)[keyof typeof contentFiles] | (typeof contentFolders)[keyof typeof contentFolders],
+  ): unknown => {
     const path = join(geoDir, file);
     if (!existsSync(path)) throw new Error(`expected geo/${file}, found none`);
     const parsed = parseFile(file, readFileSync(path, 'utf8'), schema);
@@ -32,7 +39,9 @@ function parseContent(): Content {
   const files = Object.fromEntries(Object.entries(contentFiles).map(([file, schema]) => [file, parse(file, schema)]));
   const folders = Object.fromEntries(
     Object.entries(contentFolders).map(([folder, schema]) => {
-      const names = readdirSync(join(geoDir, folder)).filter((name) => name.endsWith('.json')).toSorted();
+      const names = readdirSync(join(geoDir, folder))
+        .filter((name) => name.endsWith('.json'))
+        .toSorted();
       return [folder, new Map(names.map((name) => [`${folder}/${name}`, parse(`${folder}/${name}`, schema)]))];
     }),
   );
@@ -53,7 +62,26 @@ export const compiled = compileContent(content);
 export const atlas: Atlas = atlasOf(compiled.core);
 export const library: Library = libraryOf(compiled.library);
 export const geometry: PreparedGeometry = prepareGeometry(compiled.geometry);
-export const sceneBase: SceneBase = { landOverview: '', landDetail: '', depth: '', relief: { url: '', bounds: [0, 0, 1, 1] } };
+export const sceneBase: SceneBase = {
+  landOverview: '',
+  landDetail: '',
+  depth: '',
+  relief: { url: '', bounds: [0, 0, 1, 1] },
+};
+
+/** What the interface stands on, with everything loaded and no land drawn. */
+export function servicesOf(store: AppStore): AtlasServices {
+  const land = readyResource<FeatureCollection>({ type: 'FeatureCollection', features: [] });
+  return {
+    store,
+    atlas,
+    library: readyResource(library),
+    geometry: readyResource(geometry),
+    land: { overview: land, detail: land, insets: land },
+    sceneBase,
+    base: '/',
+  };
+}
 
 /** The ids that addresses may name, as `src/main.tsx` offers them. */
 export const known: KnownIds = {
@@ -79,10 +107,16 @@ export function placeOf(id: string) {
 }
 
 /** Facilities with their listing. */
-export const facilities = atlas.places.flatMap((place) => (place.facility ? [{ ...place, facility: place.facility }] : []));
+export const facilities = atlas.places.flatMap((place) =>
+  place.facility ? [{ ...place, facility: place.facility }] : [],
+);
 
 /** Visits every object and array inside a value with its path, parents first. */
-export function visit(value: unknown, at: string, see: (item: Readonly<Record<string, unknown>>, at: string) => void): void {
+export function visit(
+  value: unknown,
+  at: string,
+  see: (item: Readonly<Record<string, unknown>>, at: string) => void,
+): void {
   if (value === null || typeof value !== 'object') return;
   if (value instanceof Map) {
     for (const [key, item] of value) visit(item, String(key), see);
@@ -106,8 +140,13 @@ function trueRingHa(ring: readonly (readonly number[])[]): number {
 }
 
 /** Area on WGS 84 in hectares, by GeographicLib; holes taken out. */
-export function trueAreaHa(shape: { readonly type: 'Polygon' | 'MultiPolygon'; readonly coordinates: unknown }): number {
-  const polygons = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates) as readonly (readonly (readonly (readonly number[])[])[])[];
+export function trueAreaHa(shape: {
+  readonly type: 'Polygon' | 'MultiPolygon';
+  readonly coordinates: unknown;
+}): number {
+  const polygons = (
+    shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates
+  ) as readonly (readonly (readonly (readonly number[])[])[])[];
   return polygons.reduce(
     (sum, rings) => sum + rings.reduce((area, ring, index) => area + (index === 0 ? 1 : -1) * trueRingHa(ring), 0),
     0,
@@ -116,5 +155,10 @@ export function trueAreaHa(shape: { readonly type: 'Polygon' | 'MultiPolygon'; r
 
 /** Whether `inner` lies inside `outer`, up to `slack` degrees. */
 export function within(inner: Bounds, outer: Bounds, slack = 0): boolean {
-  return inner[0] >= outer[0] - slack && inner[1] >= outer[1] - slack && inner[2] <= outer[2] + slack && inner[3] <= outer[3] + slack;
+  return (
+    inner[0] >= outer[0] - slack &&
+    inner[1] >= outer[1] - slack &&
+    inner[2] <= outer[2] + slack &&
+    inner[3] <= outer[3] + slack
+  );
 }

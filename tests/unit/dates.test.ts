@@ -10,15 +10,13 @@ const day = fc
   .date({ min: new Date('1000-01-01T00:00:00Z'), max: new Date('2999-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => ({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }));
 
-const partial = fc
-  .record({ date: day, known: fc.constantFrom('year', 'month', 'day') })
-  .map(({ date, known }) => {
-    const year = pad(date.year, 4);
-    const month = `${year}-${pad(date.month, 2)}`;
-    if (known === 'year') return { text: year, known, parts: { year: date.year } };
-    if (known === 'month') return { text: month, known, parts: { year: date.year, month: date.month } };
-    return { text: `${month}-${pad(date.day, 2)}`, known, parts: date };
-  });
+const partial = fc.record({ date: day, known: fc.constantFrom('year', 'month', 'day') }).map(({ date, known }) => {
+  const year = pad(date.year, 4);
+  const month = `${year}-${pad(date.month, 2)}`;
+  if (known === 'year') return { text: year, known, parts: { year: date.year } };
+  if (known === 'month') return { text: month, known, parts: { year: date.year, month: date.month } };
+  return { text: `${month}-${pad(date.day, 2)}`, known, parts: date };
+});
 
 describe('partial dates', () => {
   test('read back as the parts they were written from, with their precision', () => {
@@ -32,8 +30,25 @@ describe('partial dates', () => {
   });
 
   test.each([
-    '1972-02-30', '1971-02-29', '1900-02-29', '1972-04-31', '1972-13', '1972-00', '1972-05-00', '1972-05-32',
-    '72', '1972-5', '1972-5-15', '1972/05/15', '15 May 1972', '1972-05-15T00:00', ' 1972', '1972 ', '１９７２', '', '-1972',
+    '1972-02-30',
+    '1971-02-29',
+    '1900-02-29',
+    '1972-04-31',
+    '1972-13',
+    '1972-00',
+    '1972-05-00',
+    '1972-05-32',
+    '72',
+    '1972-5',
+    '1972-5-15',
+    '1972/05/15',
+    '15 May 1972',
+    '1972-05-15T00:00',
+    ' 1972',
+    '1972 ',
+    '１９７２',
+    '',
+    '-1972',
   ])('"%s" is none', (text) => {
     expect(parsePartialDate(text)).toBeNull();
     expect(partialDate.safeParse(text).success).toBe(false);
@@ -51,7 +66,10 @@ describe('partial dates', () => {
   });
 
   test('no text makes the reader throw', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parsePartialDate(text)), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => void parsePartialDate(text)),
+      { numRuns: 500 },
+    );
   });
 });
 
@@ -68,7 +86,11 @@ describe('order', () => {
 
   test('puts the less precise of two that overlap first', () => {
     expect(['1972-05-15', '1972-05', '1971-12-31', '1972', '1973'].toSorted(comparePartialDates)).toEqual([
-      '1971-12-31', '1972', '1972-05', '1972-05-15', '1973',
+      '1971-12-31',
+      '1972',
+      '1972-05',
+      '1972-05-15',
+      '1973',
     ]);
   });
 

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { region } from '../../src/domain/place.ts';
 import { service } from '../../src/domain/service.ts';
-import { isSelectedPlace, namedPlaceIds, placeGroups, serviceCounts, statusCounts, timelineDots, timelineYears, type TimelineDot } from '../../src/select/lists.ts';
+import {
+  isSelectedPlace,
+  namedPlaceIds,
+  placeGroups,
+  serviceCounts,
+  statusCounts,
+  timelineDots,
+  timelineYears,
+  type TimelineDot,
+} from '../../src/select/lists.ts';
 import { initialState, type AppState } from '../../src/state/app-state.ts';
 import { atlas, deepFreeze, facilities, selections } from '../support/content.ts';
 
@@ -14,7 +23,10 @@ function stacked(dots: readonly TimelineDot[]): ReadonlyMap<number, readonly Tim
 }
 
 const filtered = fc
-  .record({ toggledLayers: fc.subarray(atlas.layers.map((layer) => layer.id)), hiddenServices: fc.subarray([...service]) })
+  .record({
+    toggledLayers: fc.subarray(atlas.layers.map((layer) => layer.id)),
+    hiddenServices: fc.subarray([...service]),
+  })
   .map((parts): AppState => ({ ...start, ...parts }));
 
 describe('the key', () => {
@@ -26,14 +38,19 @@ describe('the key', () => {
 
   test('adds up the land of what is not returned', () => {
     const current = facilities.filter((place) => place.facility.status !== 'returned');
-    expect(sum(serviceCounts(atlas, start).map((row) => row.areaHa))).toBeCloseTo(sum(current.map((place) => place.facility.area?.areaHa ?? 0)), 6);
+    expect(sum(serviceCounts(atlas, start).map((row) => row.areaHa))).toBeCloseTo(
+      sum(current.map((place) => place.facility.area?.areaHa ?? 0)),
+      6,
+    );
   });
 
   test('counts the same whatever is hidden, and says what is', () => {
     fc.assert(
       fc.property(filtered, (state) => {
         const rows = serviceCounts(atlas, state);
-        expect(rows.map((row) => [row.service, row.count])).toEqual(serviceCounts(atlas, start).map((row) => [row.service, row.count]));
+        expect(rows.map((row) => [row.service, row.count])).toEqual(
+          serviceCounts(atlas, start).map((row) => [row.service, row.count]),
+        );
         for (const row of rows) expect(row.hidden).toBe(state.hiddenServices.includes(row.service));
       }),
     );
@@ -42,9 +59,11 @@ describe('the key', () => {
 
 describe('the list of places', () => {
   test('has the seven named places first, whatever is hidden', () => {
-    fc.assert(fc.property(filtered, (state) => {
-      expect(placeGroups(atlas, state).named.map((place) => place.id)).toEqual([...namedPlaceIds]);
-    }));
+    fc.assert(
+      fc.property(filtered, (state) => {
+        expect(placeGroups(atlas, state).named.map((place) => place.id)).toEqual([...namedPlaceIds]);
+      }),
+    );
   });
 
   test('and its hidden ones together are the 95 facilities, each once', () => {
@@ -73,7 +92,10 @@ describe('the list of places', () => {
   });
 
   test('is empty when every service is hidden', () => {
-    expect(placeGroups(atlas, { ...start, hiddenServices: [...service] })).toMatchObject({ groups: [], hiddenCount: 95 });
+    expect(placeGroups(atlas, { ...start, hiddenServices: [...service] })).toMatchObject({
+      groups: [],
+      hiddenCount: 95,
+    });
   });
 });
 
@@ -106,7 +128,11 @@ describe('the timeline', () => {
       const dots = timelineDots(atlas, selection);
       expect(dots.map(({ at, level }) => [at, level])).toEqual(all.map(({ at, level }) => [at, level]));
       for (const { event, tied } of dots) {
-        const ids: readonly string[] = { place: event.placeIds, article: event.articleIds, controversy: event.controversyIds }[selection.kind];
+        const ids: readonly string[] = {
+          place: event.placeIds,
+          article: event.articleIds,
+          controversy: event.controversyIds,
+        }[selection.kind];
         expect(tied).toBe(ids.includes(selection.id));
       }
     }
@@ -115,5 +141,6 @@ describe('the timeline', () => {
 
 test('only the place that is open is marked', () => {
   for (const selection of selections)
-    for (const place of atlas.places) expect(isSelectedPlace(selection, place.id)).toBe(selection.kind === 'place' && selection.id === place.id);
+    for (const place of atlas.places)
+      expect(isSelectedPlace(selection, place.id)).toBe(selection.kind === 'place' && selection.id === place.id);
 });

@@ -11,7 +11,10 @@ function serve(answer: () => Promise<Response>) {
   return fake;
 }
 
-const text = (body: string, status = 200) => () => Promise.resolve(new Response(body, { status }));
+const text =
+  (body: string, status = 200) =>
+  () =>
+    Promise.resolve(new Response(body, { status }));
 
 /** The error that a load ends with. */
 async function failure(load: Promise<unknown>): Promise<ContentError> {
@@ -69,12 +72,15 @@ describe.each(loaders)('$name', ({ load, data }) => {
     expect(error.message).toMatch(/^\/data\.json: expected JSON/);
   });
 
-  test.each(['null', '[]', '42', '"text"', '{}', '{"format":"anpo-atlas/other/1"}', '{"format":"anpo-atlas/core/2"}'])('is corrupt when it is %s', async (body) => {
-    serve(text(body));
-    const error = await failure(load('/data.json'));
-    expect(error.reason).toBe('corrupt');
-    expect(error.message).toMatch(/^\/data\.json: expected /);
-  });
+  test.each(['null', '[]', '42', '"text"', '{}', '{"format":"anpo-atlas/other/1"}', '{"format":"anpo-atlas/core/2"}'])(
+    'is corrupt when it is %s',
+    async (body) => {
+      serve(text(body));
+      const error = await failure(load('/data.json'));
+      expect(error.reason).toBe('corrupt');
+      expect(error.message).toMatch(/^\/data\.json: expected /);
+    },
+  );
 
   test('is asked for past the cache only on a second try', async () => {
     const fake = serve(text(JSON.stringify(data)));
@@ -99,7 +105,11 @@ describe('the indexes', () => {
     serve(text(JSON.stringify(compiled.library)));
     const library = await loadLibrary('/library.json');
     expect(library.treatyTextById.get('1960')).toMatchObject({ kind: 'instrument', instrument: { id: '1960' } });
-    expect(library.treatyTextById.get('1960-VI')).toMatchObject({ kind: 'article', instrument: { id: '1960' }, article: { id: '1960-VI' } });
+    expect(library.treatyTextById.get('1960-VI')).toMatchObject({
+      kind: 'article',
+      instrument: { id: '1960' },
+      article: { id: '1960-VI' },
+    });
     expect(library.dossierByPlace.get('futenma')?.placeId).toBe('futenma');
     for (const record of library.controversies) expect(library.fullControversyById.get(record.id)).toBe(record);
     for (const source of library.sources) expect(library.sourceById.get(source.id)).toBe(source);

@@ -3,17 +3,45 @@ import { describe, expect, test } from 'vitest';
 import { placeId } from '../../src/domain/ids.ts';
 import { boundsOf } from '../../src/domain/measure.ts';
 import { facilityStatus, service } from '../../src/domain/service.ts';
-import { isVisible, layersOn, mapScene, placeBounds, prepareGeometry, theatreBounds, tiedPlaceIds } from '../../src/select/map-scene.ts';
+import {
+  isVisible,
+  layersOn,
+  mapScene,
+  placeBounds,
+  prepareGeometry,
+  theatreBounds,
+  tiedPlaceIds,
+} from '../../src/select/map-scene.ts';
 import type { MapScene } from '../../src/select/scene.ts';
 import { initialState, type AppState } from '../../src/state/app-state.ts';
 import { reduce } from '../../src/state/reducer.ts';
-import { atlas, compiled, content, deepFreeze, facilities, geometry, placeOf, sceneBase, selections, trueDistanceKm, within } from '../support/content.ts';
+import {
+  atlas,
+  compiled,
+  content,
+  deepFreeze,
+  facilities,
+  geometry,
+  placeOf,
+  sceneBase,
+  selections,
+  trueDistanceKm,
+  within,
+} from '../support/content.ts';
 
 const start = deepFreeze(initialState('en'));
 const scene = (state: AppState): MapScene => mapScene(atlas, state, geometry, sceneBase);
 const opening = (selection: AppState['selection']): AppState => reduce(start, { type: 'select', selection });
-const visible = (state: AppState): readonly string[] => scene(state).places.filter((place) => place.visible).map((place) => place.id);
-const layerFor = { 'in-use': 'facilities-in-use', 'listed-unused': 'facilities-unused', planned: 'facilities-planned', returned: 'facilities-returned' } as const;
+const visible = (state: AppState): readonly string[] =>
+  scene(state)
+    .places.filter((place) => place.visible)
+    .map((place) => place.id);
+const layerFor = {
+  'in-use': 'facilities-in-use',
+  'listed-unused': 'facilities-unused',
+  planned: 'facilities-planned',
+  returned: 'facilities-returned',
+} as const;
 
 /** States with any filters and anything open. */
 const states = fc
@@ -29,13 +57,16 @@ describe('layers', () => {
     fc.assert(
       fc.property(states, (state) => {
         const on = layersOn(atlas, state);
-        for (const layer of atlas.layers) expect(on.includes(layer.draws)).toBe(layer.onByDefault !== state.toggledLayers.includes(layer.id));
+        for (const layer of atlas.layers)
+          expect(on.includes(layer.draws)).toBe(layer.onByDefault !== state.toggledLayers.includes(layer.id));
       }),
     );
   });
 
   test('show no returned facility on a first visit, and all others', () => {
-    expect(new Set(visible(start))).toEqual(new Set(atlas.places.filter((place) => place.facility?.status !== 'returned').map((place) => place.id)));
+    expect(new Set(visible(start))).toEqual(
+      new Set(atlas.places.filter((place) => place.facility?.status !== 'returned').map((place) => place.id)),
+    );
   });
 });
 
@@ -73,7 +104,8 @@ describe('filters', () => {
       fc.property(states, (state) => {
         const on = layersOn(atlas, state);
         for (const drawn of scene(state).places)
-          if (state.selection.kind !== 'place' || state.selection.id !== drawn.id) expect(drawn.visible).toBe(isVisible(placeOf(drawn.id), on, state));
+          if (state.selection.kind !== 'place' || state.selection.id !== drawn.id)
+            expect(drawn.visible).toBe(isVisible(placeOf(drawn.id), on, state));
       }),
       { numRuns: 50 },
     );
@@ -81,13 +113,25 @@ describe('filters', () => {
 });
 
 describe('ties', () => {
-  test('of an article or dispute are its linked places, and emphasised', () => {
+  test('of an article or dispute are the linked places that it reaches, and emphasised', () => {
     for (const selection of selections.filter((item) => item.kind === 'article' || item.kind === 'controversy')) {
-      const expected = [...content.folders.links.values()].flat().flatMap((link) =>
-        link.from.kind === 'place' && link.to.kind === selection.kind && link.to.id === selection.id ? [link.from.id as string] : [],
-      );
+      const expected = [...content.folders.links.values()]
+        .flat()
+        .flatMap((link) =>
+          link.from.kind === 'place' &&
+          link.to.kind === selection.kind &&
+          link.to.id === selection.id &&
+          link.reaches !== false
+            ? [link.from.id as string]
+            : [],
+        );
       const drawn = scene(opening(selection));
-      expect(drawn.places.filter((place) => place.tied).map((place) => place.id).toSorted()).toEqual(expected.toSorted());
+      expect(
+        drawn.places
+          .filter((place) => place.tied)
+          .map((place) => place.id)
+          .toSorted(),
+      ).toEqual(expected.toSorted());
       expect(drawn.emphasis).toBe('ties');
       expect(drawn.selected).toBeNull();
     }
@@ -102,7 +146,40 @@ describe('ties', () => {
   });
 
   test('lead only to places that exist', () => {
-    for (const selection of selections) for (const id of tiedPlaceIds(atlas, selection)) expect(atlas.placeById.has(id)).toBe(true);
+    for (const selection of selections)
+      for (const id of tiedPlaceIds(atlas, selection)) expect(atlas.placeById.has(id)).toBe(true);
+  });
+});
+
+describe('the arrows of planned moves', () => {
+  const arrows = (state: AppState): readonly string[] =>
+    scene(state).geometry.relocation.features.map((feature) => String(feature.properties?.['id']));
+  const layer = atlas.layers.find((item) => item.draws === 'relocation');
+  if (!layer) throw new Error('expected a layer of planned moves');
+  const withLayer = (state: AppState, on: boolean): AppState => ({
+    ...state,
+    toggledLayers: layer.onByDefault === on ? [] : [layer.id],
+  });
+  const all = compiled.geometry.relocation.features.map((feature) => feature.properties.id);
+
+  test('are all there when their layer is on', () => {
+    for (const selection of selections.slice(0, 20)) expect(arrows(withLayer(opening(selection), true))).toEqual(all);
+  });
+
+  test('are those of the place that is open when it is off, and none when nothing is', () => {
+    const at = (id: string): readonly string[] =>
+      arrows(withLayer(opening({ kind: 'place', id: placeId.parse(id) }), false));
+    expect([at('futenma'), at('guam'), at('yokota-air-base')]).toEqual([['futenma-henoko'], ['okinawa-guam'], []]);
+    expect(arrows(withLayer(start, false))).toEqual([]);
+  });
+
+  test('are drawn whenever they are there', () => {
+    for (const selection of selections)
+      for (const on of [true, false]) {
+        const drawn = scene(withLayer(opening(selection), on));
+        expect(drawn.layersOn.includes('relocation')).toBe(on || drawn.geometry.relocation.features.length > 0);
+        expect(new Set(drawn.layersOn).size).toBe(drawn.layersOn.length);
+      }
   });
 });
 
@@ -152,8 +229,14 @@ describe('what the map frames', () => {
 
   test('is what was asked for: a camera, or bounds', () => {
     const camera = { center: [127.75, 26.27], zoom: 13 } as const;
-    expect(scene({ ...start, request: { seq: 7, to: { kind: 'camera', camera } } }).view).toEqual({ seq: 7, kind: 'camera', camera });
-    expect(scene({ ...start, request: { seq: 8, to: { kind: 'bounds', bounds: [139, 35, 140, 36] } } }).view).toMatchObject({ seq: 8, kind: 'bounds', bounds: [139, 35, 140, 36] });
+    expect(scene({ ...start, request: { seq: 7, to: { kind: 'camera', camera } } }).view).toEqual({
+      seq: 7,
+      kind: 'camera',
+      camera,
+    });
+    expect(
+      scene({ ...start, request: { seq: 8, to: { kind: 'bounds', bounds: [139, 35, 140, 36] } } }).view,
+    ).toMatchObject({ seq: 8, kind: 'bounds', bounds: [139, 35, 140, 36] });
   });
 });
 
@@ -167,8 +250,29 @@ describe('a scene', () => {
     );
   });
 
-  test('keeps the identity of its geometry from state to state', () => {
-    expect(scene(start).geometry).toBe(scene(opening({ kind: 'place', id: placeId.parse('futenma') })).geometry);
+  test('keeps the identity of its collections from state to state', () => {
+    const [one, other] = [
+      scene(start).geometry,
+      scene(opening({ kind: 'place', id: placeId.parse('futenma') })).geometry,
+    ];
+    for (const key of [
+      'outlines',
+      'runways',
+      'reclamation',
+      'islets',
+      'isletCircles',
+      'municipalities',
+      'islands',
+      'labels',
+    ] as const)
+      expect(other[key]).toBe(one[key]);
+  });
+
+  test('keeps the identity of the arrows while the same thing is open', () => {
+    for (const selection of [{ kind: 'none' }, { kind: 'place', id: placeId.parse('futenma') }] as const) {
+      const state = opening(selection);
+      expect(scene({ ...state, hiddenServices: ['navy'] }).geometry.relocation).toBe(scene(state).geometry.relocation);
+    }
   });
 
   test('draws every place once, with the outline it has', () => {

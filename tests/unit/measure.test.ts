@@ -3,8 +3,18 @@ import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { Bounds, LonLat } from '../../src/domain/geometry.ts';
 import {
-  areaHa, bearingDegrees, boundsOf, circleAround, distanceKm, distanceNm, greatCircleLine, lengthKm, nauticalMileKm, round5,
-  territorialSeaNm, unionBounds,
+  areaHa,
+  bearingDegrees,
+  boundsOf,
+  circleAround,
+  distanceKm,
+  distanceNm,
+  greatCircleLine,
+  lengthKm,
+  nauticalMileKm,
+  round5,
+  territorialSeaNm,
+  unionBounds,
 } from '../../src/domain/measure.ts';
 import { theatreBounds } from '../../src/select/map-scene.ts';
 import { trueAreaHa, trueDistanceKm, within } from '../support/content.ts';
@@ -65,7 +75,11 @@ describe('distance', () => {
     fc.assert(
       fc.property(fc.array(point, { minLength: 2, maxLength: 6 }), (line) => {
         const sum = line.slice(1).reduce((total, at, index) => total + trueDistanceKm(line[index] ?? at, at), 0);
-        const length = lengthKm({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: line.map((at) => [...at]) } });
+        const length = lengthKm({
+          type: 'Feature',
+          properties: {},
+          geometry: { type: 'LineString', coordinates: line.map((at) => [...at]) },
+        });
         expect(Math.abs(length - sum)).toBeLessThanOrEqual(sum * 1e-4 + 1e-6);
       }),
     );
@@ -89,7 +103,13 @@ test('bearings run clockwise from north, from 0 to 360', () => {
 describe('area', () => {
   /** A convex polygon the size of a facility or an island. */
   const polygon = fc
-    .record({ center: point, radius: number(0.002, 0.15), corners: fc.integer({ min: 3, max: 24 }), flat: number(0.4, 1), turn: number(0, 6.3) })
+    .record({
+      center: point,
+      radius: number(0.002, 0.15),
+      corners: fc.integer({ min: 3, max: 24 }),
+      flat: number(0.4, 1),
+      turn: number(0, 6.3),
+    })
     .map(({ center, radius, corners, flat, turn }): Polygon => {
       const ring = Array.from({ length: corners }, (_, index) => {
         const angle = turn + (2 * Math.PI * index) / corners;
@@ -109,8 +129,20 @@ describe('area', () => {
   });
 
   test('does not depend on the winding, and leaves holes out', () => {
-    const ring = [[127.7, 26.3], [127.8, 26.3], [127.8, 26.4], [127.7, 26.4], [127.7, 26.3]];
-    const hole = [[127.74, 26.34], [127.74, 26.36], [127.76, 26.36], [127.76, 26.34], [127.74, 26.34]];
+    const ring = [
+      [127.7, 26.3],
+      [127.8, 26.3],
+      [127.8, 26.4],
+      [127.7, 26.4],
+      [127.7, 26.3],
+    ];
+    const hole = [
+      [127.74, 26.34],
+      [127.74, 26.36],
+      [127.76, 26.36],
+      [127.76, 26.34],
+      [127.74, 26.34],
+    ];
     const whole: Polygon = { type: 'Polygon', coordinates: [ring] };
     const holed: Polygon = { type: 'Polygon', coordinates: [ring, hole] };
     expect(areaHa({ type: 'Polygon', coordinates: [ring.toReversed()] })).toBeCloseTo(areaHa(whole), 6);
@@ -119,7 +151,18 @@ describe('area', () => {
   });
 
   test('is not measured on the Mercator plane, which gives about a quarter too much at Okinawa', () => {
-    const shape: Polygon = { type: 'Polygon', coordinates: [[[127.75, 26.34], [127.79, 26.34], [127.79, 26.37], [127.75, 26.37], [127.75, 26.34]]] };
+    const shape: Polygon = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [127.75, 26.34],
+          [127.79, 26.34],
+          [127.79, 26.37],
+          [127.75, 26.37],
+          [127.75, 26.34],
+        ],
+      ],
+    };
     const onThePlane = trueAreaHa(shape) / Math.cos((26.355 * Math.PI) / 180) ** 2;
     expect(onThePlane / areaHa(shape)).toBeGreaterThan(1.2);
   });

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Bounds, LonLat } from '../../src/domain/geometry.ts';
 import {
-  fitBounds, inverseMercator, maxMercatorLat, mercator, metresPerPixel, project, unproject, visibleBounds,
+  fitBounds,
+  inverseMercator,
+  maxMercatorLat,
+  mercator,
+  metresPerPixel,
+  project,
+  unproject,
+  visibleBounds,
 } from '../../src/domain/mercator.ts';
 import { trueDistanceKm } from '../support/content.ts';
 
@@ -11,8 +18,10 @@ const point = fc.tuple(number(88, 180), number(-12, 60)) as fc.Arbitrary<LonLat>
 const camera = fc.record({ center: point, zoom: number(2, 15) });
 const size = fc.record({ width: fc.integer({ min: 320, max: 2560 }), height: fc.integer({ min: 320, max: 1440 }) });
 const padding = fc.record({
-  top: fc.integer({ min: 0, max: 130 }), right: fc.integer({ min: 0, max: 130 }),
-  bottom: fc.integer({ min: 0, max: 130 }), left: fc.integer({ min: 0, max: 130 }),
+  top: fc.integer({ min: 0, max: 130 }),
+  right: fc.integer({ min: 0, max: 130 }),
+  bottom: fc.integer({ min: 0, max: 130 }),
+  left: fc.integer({ min: 0, max: 130 }),
 });
 const bounds = fc
   .record({ west: number(100, 160), south: number(-10, 40), width: number(0.001, 20), height: number(0.001, 18) })
@@ -133,7 +142,12 @@ describe('fitBounds', () => {
   });
 
   test('shows a single point at the closest zoom', () => {
-    const fitted = fitBounds([127.7, 26.3, 127.7, 26.3], { width: 800, height: 600 }, { top: 0, right: 0, bottom: 0, left: 0 }, 13.5);
+    const fitted = fitBounds(
+      [127.7, 26.3, 127.7, 26.3],
+      { width: 800, height: 600 },
+      { top: 0, right: 0, bottom: 0, left: 0 },
+      13.5,
+    );
     expect(fitted.zoom).toBeCloseTo(13.5, 9);
     expect(fitted.center[0]).toBeCloseTo(127.7, 9);
     expect(fitted.center[1]).toBeCloseTo(26.3, 9);
@@ -142,7 +156,12 @@ describe('fitBounds', () => {
   test('gives a usable camera where the padding leaves no room', () => {
     fc.assert(
       fc.property(bounds, fc.integer({ min: 0, max: 300 }), (box, side) => {
-        const fitted = fitBounds(box, { width: side, height: side }, { top: 200, right: 200, bottom: 200, left: 200 }, 13.5);
+        const fitted = fitBounds(
+          box,
+          { width: side, height: side },
+          { top: 200, right: 200, bottom: 200, left: 200 },
+          13.5,
+        );
         expect([...fitted.center, fitted.zoom].every(Number.isFinite)).toBe(true);
         if (side > 1) {
           const [x0] = project([box[0], box[3]], fitted, { width: side, height: side });

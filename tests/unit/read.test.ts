@@ -10,7 +10,9 @@ import { contentFiles, contentFolders, problemLine } from '../../src/domain/cont
 import { geoDir, projectDir } from '../support/content.ts';
 
 describe('parseFile', () => {
-  const schema = z.array(z.strictObject({ id: z.string().regex(/^[a-z]+$/, 'expected a lower-case id'), year: z.number() }));
+  const schema = z.array(
+    z.strictObject({ id: z.string().regex(/^[a-z]+$/, 'expected a lower-case id'), year: z.number() }),
+  );
 
   test('gives the value of a good file', () => {
     expect(parseFile('x.json', '[{"id":"a","year":1960}]', schema)).toEqual({ value: [{ id: 'a', year: 1960 }] });
@@ -19,7 +21,10 @@ describe('parseFile', () => {
   test('names the file, the path inside it and what was expected there', () => {
     const result = parseFile('x.json', '[{"id":"a","year":1960},{"id":"B","year":"1960"}]', schema);
     if (!('problems' in result)) throw new Error('expected problems');
-    expect(result.problems.map(({ file, path }) => [file, path])).toEqual([['x.json', '/1/id'], ['x.json', '/1/year']]);
+    expect(result.problems.map(({ file, path }) => [file, path])).toEqual([
+      ['x.json', '/1/id'],
+      ['x.json', '/1/year'],
+    ]);
     expect(result.problems[0]?.expectation).toBe('expected a lower-case id');
     expect(result.problems[1]?.expectation).toMatch(/expected number/i);
   });
@@ -28,7 +33,11 @@ describe('parseFile', () => {
     const result = parseFile('x.json', text, schema);
     if (!('problems' in result)) throw new Error('expected problems');
     expect(result.problems).toHaveLength(1);
-    expect(result.problems[0]).toMatchObject({ file: 'x.json', path: '/', expectation: expect.stringMatching(/^expected JSON: /) as string });
+    expect(result.problems[0]).toMatchObject({
+      file: 'x.json',
+      path: '/',
+      expectation: expect.stringMatching(/^expected JSON: /) as string,
+    });
   });
 
   test('says what is wrong with the whole', () => {
@@ -55,14 +64,54 @@ describe('the schemas', () => {
   };
 
   test.each([
-    ['events.json', /"date": "1945-04-01"/, '"date": "1945-04-31"', /^geo\/events\.json {2}\/0\/date {2}expected YYYY, YYYY-MM or YYYY-MM-DD$/m],
-    ['events.json', /"en": "[^"]+"/, '"en": "  "', /^geo\/events\.json {2}\/0\/title\/en {2}expected text, found an empty string$/m],
-    ['events.json', /"sources": \[[^\]]+\]/, '"sources": []', /^geo\/events\.json {2}\/0\/sources {2}expected at least one source id$/m],
-    ['events.json', /"id": "T001"/, '"id": "t1"', /^geo\/events\.json {2}\/0\/id {2}expected an event id such as "T001"$/m],
-    ['claims.json', /"id": "A01"/, '"id": "C01"', /^geo\/claims\.json {2}\/0\/id {2}expected a claim id such as "A01"$/m],
-    ['places.geojson', /127\.95,/, '127.951234,', /^geo\/places\.geojson {2}\/features\/0\/geometry\/coordinates {2}expected at most five decimals$/m],
-    ['places.geojson', /"reading": "[^"]+"/, '"reading": "沖縄"', /^geo\/places\.geojson {2}\/features\/0\/properties\/reading {2}expected a reading in kana$/m],
-    ['places.geojson', /"id": "okinawa",\s+"name"/, '"id": "Okinawa", "name"', /^geo\/places\.geojson {2}\/features\/0\/properties\/id {2}expected a lower-case id/m],
+    [
+      'events.json',
+      /"date": "1945-04-01"/,
+      '"date": "1945-04-31"',
+      /^geo\/events\.json {2}\/0\/date {2}expected YYYY, YYYY-MM or YYYY-MM-DD$/m,
+    ],
+    [
+      'events.json',
+      /"en": "[^"]+"/,
+      '"en": "  "',
+      /^geo\/events\.json {2}\/0\/title\/en {2}expected text, found an empty string$/m,
+    ],
+    [
+      'events.json',
+      /"sources": \[[^\]]+\]/,
+      '"sources": []',
+      /^geo\/events\.json {2}\/0\/sources {2}expected at least one source id$/m,
+    ],
+    [
+      'events.json',
+      /"id": "T001"/,
+      '"id": "t1"',
+      /^geo\/events\.json {2}\/0\/id {2}expected an event id such as "T001"$/m,
+    ],
+    [
+      'claims.json',
+      /"id": "A01"/,
+      '"id": "C01"',
+      /^geo\/claims\.json {2}\/0\/id {2}expected a claim id such as "A01"$/m,
+    ],
+    [
+      'places.geojson',
+      /127\.95,/,
+      '127.951234,',
+      /^geo\/places\.geojson {2}\/features\/0\/geometry\/coordinates {2}expected at most five decimals$/m,
+    ],
+    [
+      'places.geojson',
+      /"reading": "[^"]+"/,
+      '"reading": "沖縄"',
+      /^geo\/places\.geojson {2}\/features\/0\/properties\/reading {2}expected a reading in kana$/m,
+    ],
+    [
+      'places.geojson',
+      /"id": "okinawa",\s+"name"/,
+      '"id": "Okinawa", "name"',
+      /^geo\/places\.geojson {2}\/features\/0\/properties\/id {2}expected a lower-case id/m,
+    ],
     ['sources.json', /"url": "[^"]+"/, '"url": "www.mofa.go.jp"', /^geo\/sources\.json {2}\/\d+\/url {2}.+$/m],
     // A link of the page must not be able to run anything.
     ['sources.json', /"url": "[^"]+"/, '"url": "javascript:alert(1)"', /^geo\/sources\.json {2}\/\d+\/url {2}.+$/m],
@@ -78,14 +127,24 @@ describe('the schemas', () => {
 describe('a folder of content', () => {
   let dir = '';
   const copy = (): void => {
-    for (const name of readdirSync(geoDir)) if (name !== 'build') cpSync(join(geoDir, name), join(dir, name), { recursive: true, filter: (path) => !/land-|depth|relief/.test(path) });
+    for (const name of readdirSync(geoDir))
+      if (name !== 'build')
+        cpSync(join(geoDir, name), join(dir, name), {
+          recursive: true,
+          filter: (path) => !/land-|depth|relief/.test(path),
+        });
   };
-  const edit = (file: string, change: (text: string) => string): void => writeFileSync(join(dir, file), change(readFileSync(join(dir, file), 'utf8')));
+  const edit = (file: string, change: (text: string) => string): void =>
+    writeFileSync(join(dir, file), change(readFileSync(join(dir, file), 'utf8')));
   /** Runs the check as `npm run check:geo` does. */
-  const check = async (folder: string): Promise<{ readonly code: number; readonly out: string; readonly err: string }> => {
+  const check = async (
+    folder: string,
+  ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> => {
     const tsx = join(projectDir, 'node_modules/tsx/dist/cli.mjs');
     try {
-      const { stdout, stderr } = await promisify(execFile)(process.execPath, [tsx, 'src/data/check.ts', folder], { cwd: projectDir });
+      const { stdout, stderr } = await promisify(execFile)(process.execPath, [tsx, 'src/data/check.ts', folder], {
+        cwd: projectDir,
+      });
       return { code: 0, out: stdout, err: stderr };
     } catch (error) {
       const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
@@ -125,14 +184,18 @@ describe('a folder of content', () => {
     edit('events.json', (text) => text.replace('"okinawa"', '"atlantis"'));
     const { code, err } = await check(dir);
     expect(code).toBe(1);
-    expect(err).toMatch(/^geo\/events\.json {2}\/0\/placeIds\/0 {2}expected the id of a place that exists, found "atlantis"$/m);
+    expect(err).toMatch(
+      /^geo\/events\.json {2}\/0\/placeIds\/0 {2}expected the id of a place that exists, found "atlantis"$/m,
+    );
   }, 30_000);
 
   test('that is not there stops the check', async () => {
     const { code, err } = await check(join(dir, 'nowhere'));
     expect(code).toBe(1);
-    for (const file of Object.keys(contentFiles)) expect(err).toContain(`geo/${file}  /  expected this file, found none`);
-    for (const folder of Object.keys(contentFolders)) expect(err).toContain(`geo/${folder}  /  expected a folder with .json files`);
+    for (const file of Object.keys(contentFiles))
+      expect(err).toContain(`geo/${file}  /  expected this file, found none`);
+    for (const folder of Object.keys(contentFolders))
+      expect(err).toContain(`geo/${folder}  /  expected a folder with .json files`);
   }, 30_000);
 
   test.each(Object.keys(contentFiles))('without %s is not read', (file) => {
@@ -140,7 +203,8 @@ describe('a folder of content', () => {
     unlinkSync(join(dir, file));
     const result = readContent(dir);
     expect(result.ok).toBe(false);
-    if (!result.ok) expect(result.problems).toContainEqual({ file, path: '/', expectation: 'expected this file, found none' });
+    if (!result.ok)
+      expect(result.problems).toContainEqual({ file, path: '/', expectation: 'expected this file, found none' });
     expect(existsSync(join(dir, file))).toBe(false);
   });
 
@@ -150,7 +214,10 @@ describe('a folder of content', () => {
     edit('links/articles.json', (text) => text.slice(0, 500));
     const result = readContent(dir);
     if (result.ok) throw new Error('expected problems');
-    expect(result.problems.map(({ file, path }) => [file, path])).toEqual([['controversies/henoko.json', '/'], ['links/articles.json', '/']]);
+    expect(result.problems.map(({ file, path }) => [file, path])).toEqual([
+      ['controversies/henoko.json', '/'],
+      ['links/articles.json', '/'],
+    ]);
     for (const problem of result.problems) expect(problem.expectation).toMatch(/^expected JSON: /);
   });
 });

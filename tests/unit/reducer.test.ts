@@ -36,7 +36,10 @@ const play = (actions: readonly Action[], from: AppState = initialState('en')): 
 
 /** States that a reader can get to. */
 const reached = fc.array(plainAction, { maxLength: 12 }).map((actions) => play(actions));
-const action: fc.Arbitrary<Action> = fc.oneof(plainAction, reached.map((state): Action => ({ type: 'restore', state })));
+const action: fc.Arbitrary<Action> = fc.oneof(
+  plainAction,
+  reached.map((state): Action => ({ type: 'restore', state })),
+);
 
 describe('any sequence of actions', () => {
   test('never throws, writes to nothing it was given, and leaves a state that makes sense', () => {
@@ -77,7 +80,11 @@ describe('selecting', () => {
       fc.property(reached, opened, (state, item) => {
         const after = reduce({ ...state, notices: [{ kind: 'too-long' }] }, { type: 'select', selection: item });
         expect(after).toMatchObject({
-          selection: item, hovered: null, notices: [], pinned: false, request: { seq: state.request.seq + 1, to: { kind: 'selection' } },
+          selection: item,
+          hovered: null,
+          notices: [],
+          pinned: false,
+          request: { seq: state.request.seq + 1, to: { kind: 'selection' } },
         });
       }),
     );
@@ -86,7 +93,13 @@ describe('selecting', () => {
   test('and closing keeps the map where it is, and in the address', () => {
     fc.assert(
       fc.property(reached, opened, camera, (state, item, at) => {
-        const open = play([{ type: 'select', selection: item }, { type: 'cameraMoved', camera: at, cause: 'app' }], state);
+        const open = play(
+          [
+            { type: 'select', selection: item },
+            { type: 'cameraMoved', camera: at, cause: 'app' },
+          ],
+          state,
+        );
         const closed = reduce(open, { type: 'select', selection: { kind: 'none' } });
         expect(closed.selection).toEqual({ kind: 'none' });
         expect(closed.camera).toEqual(at);
@@ -104,9 +117,16 @@ describe('selecting', () => {
   test('keeps the filters, the language and the theme', () => {
     fc.assert(
       fc.property(reached, selection, (state, item) => {
-        const { locale, theme, toggledLayers, hiddenServices, tab } = reduce(state, { type: 'select', selection: item });
+        const { locale, theme, toggledLayers, hiddenServices, tab } = reduce(state, {
+          type: 'select',
+          selection: item,
+        });
         expect({ locale, theme, toggledLayers, hiddenServices, tab }).toEqual({
-          locale: state.locale, theme: state.theme, toggledLayers: state.toggledLayers, hiddenServices: state.hiddenServices, tab: state.tab,
+          locale: state.locale,
+          theme: state.theme,
+          toggledLayers: state.toggledLayers,
+          hiddenServices: state.hiddenServices,
+          tab: state.tab,
         });
       }),
     );
@@ -116,11 +136,24 @@ describe('selecting', () => {
 describe('filters', () => {
   test('switched twice are as before', () => {
     fc.assert(
-      fc.property(reached, fc.constantFrom(...atlas.layers.map((layer) => layer.id)), fc.constantFrom(...service), (state, id, item) => {
-        const twice = play([{ type: 'toggleLayer', id }, { type: 'toggleService', service: item }, { type: 'toggleLayer', id }, { type: 'toggleService', service: item }], state);
-        expect(new Set(twice.toggledLayers)).toEqual(new Set(state.toggledLayers));
-        expect(new Set(twice.hiddenServices)).toEqual(new Set(state.hiddenServices));
-      }),
+      fc.property(
+        reached,
+        fc.constantFrom(...atlas.layers.map((layer) => layer.id)),
+        fc.constantFrom(...service),
+        (state, id, item) => {
+          const twice = play(
+            [
+              { type: 'toggleLayer', id },
+              { type: 'toggleService', service: item },
+              { type: 'toggleLayer', id },
+              { type: 'toggleService', service: item },
+            ],
+            state,
+          );
+          expect(new Set(twice.toggledLayers)).toEqual(new Set(state.toggledLayers));
+          expect(new Set(twice.hiddenServices)).toEqual(new Set(state.hiddenServices));
+        },
+      ),
     );
   });
 
@@ -144,28 +177,46 @@ describe('the camera', () => {
   test('belongs in the address once the reader moved it', () => {
     fc.assert(
       fc.property(reached, camera, (state, at) => {
-        expect(reduce(state, { type: 'cameraMoved', camera: at, cause: 'user' })).toMatchObject({ camera: at, pinned: true });
+        expect(reduce(state, { type: 'cameraMoved', camera: at, cause: 'user' })).toMatchObject({
+          camera: at,
+          pinned: true,
+        });
       }),
     );
   });
 
   test('does not when the app moved it to a selection or the whole map', () => {
     fc.assert(
-      fc.property(reached, camera, fc.constantFrom('frameTheatre' as const, 'frameSelection' as const), (state, at, type) => {
-        expect(play([{ type }, { type: 'cameraMoved', camera: at, cause: 'app' }], state)).toMatchObject({ camera: at, pinned: false });
-      }),
+      fc.property(
+        reached,
+        camera,
+        fc.constantFrom('frameTheatre' as const, 'frameSelection' as const),
+        (state, at, type) => {
+          expect(play([{ type }, { type: 'cameraMoved', camera: at, cause: 'app' }], state)).toMatchObject({
+            camera: at,
+            pinned: false,
+          });
+        },
+      ),
     );
   });
 
   test('does when it was moved to a frame that has no name', () => {
-    const after = play([{ type: 'frameBounds', bounds: [139, 35, 140, 36] }, { type: 'cameraMoved', camera: { center: [139.5, 35.5], zoom: 8 }, cause: 'app' }]);
+    const after = play([
+      { type: 'frameBounds', bounds: [139, 35, 140, 36] },
+      { type: 'cameraMoved', camera: { center: [139.5, 35.5], zoom: 8 }, cause: 'app' },
+    ]);
     expect(after.pinned).toBe(true);
   });
 });
 
 describe('actions that change nothing give the same object', () => {
   test.each<Action>([
-    { type: 'setLocale', locale: 'en' }, { type: 'setTheme', theme: null }, { type: 'setTab', tab: 'places' }, { type: 'hover', id: null }, { type: 'dismissNotices' },
+    { type: 'setLocale', locale: 'en' },
+    { type: 'setTheme', theme: null },
+    { type: 'setTab', tab: 'places' },
+    { type: 'hover', id: null },
+    { type: 'dismissNotices' },
   ])('$type', (same) => {
     const state = deepFreeze(initialState('en'));
     expect(reduce(state, same)).toBe(state);
@@ -177,8 +228,15 @@ test('restoring takes the address’s state, and keeps what no address carries',
     fc.property(reached, reached, (state, restored) => {
       const after = reduce(state, { type: 'restore', state: restored });
       expect(after).toMatchObject({
-        locale: restored.locale, selection: restored.selection, camera: restored.camera, pinned: restored.pinned,
-        toggledLayers: restored.toggledLayers, hiddenServices: restored.hiddenServices, notices: restored.notices, theme: state.theme, tab: state.tab,
+        locale: restored.locale,
+        selection: restored.selection,
+        camera: restored.camera,
+        pinned: restored.pinned,
+        toggledLayers: restored.toggledLayers,
+        hiddenServices: restored.hiddenServices,
+        notices: restored.notices,
+        theme: state.theme,
+        tab: state.tab,
       });
       expect(after.request).toEqual({ seq: state.request.seq + 1, to: restored.request.to });
     }),

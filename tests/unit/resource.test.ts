@@ -23,7 +23,8 @@ describe('a resource', () => {
   });
 
   test('can be tried again after a failure, past the cache', async () => {
-    const fetcher = vi.fn<(again: boolean) => Promise<string>>()
+    const fetcher = vi
+      .fn<(again: boolean) => Promise<string>>()
       .mockRejectedValueOnce(new ContentError('corrupt', '/library.json', 'expected JSON'))
       .mockResolvedValueOnce('texts');
     const resource = createResource(fetcher);

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { renderToString } from 'react-dom/server';
 import { createStore } from 'zustand/vanilla';
 import { describe, expect, test } from 'vitest';
-import { readyResource } from '../../src/data/resource.ts';
 import type { Locale } from '../../src/domain/locale.ts';
 import { placeId } from '../../src/domain/ids.ts';
 import { unproject } from '../../src/domain/mercator.ts';
@@ -11,14 +10,14 @@ import { createAppStore } from '../../src/state/store.ts';
 import { ServicesProvider } from '../../src/ui/context.ts';
 import { FrameContext, type Frame } from '../../src/ui/stage/frame-store.ts';
 import { ScaleBar, roundLength } from '../../src/ui/stage/ScaleBar.tsx';
-import { atlas, geometry, library, sceneBase, trueDistanceKm } from '../support/content.ts';
+import { servicesOf, trueDistanceKm } from '../support/content.ts';
 
 const size = { width: 1000, height: 700 };
 
 function render(frame: Frame | null, locale: Locale = 'en', selection: Selection = { kind: 'none' }): string {
   const store = createAppStore({ ...initialState(locale), selection });
   return renderToString(
-    <ServicesProvider value={{ store, atlas, library: readyResource(library), geometry: readyResource(geometry), sceneBase, base: '/' }}>
+    <ServicesProvider value={servicesOf(store)}>
       <FrameContext.Provider value={{ store: createStore(() => ({ frame })), set: () => {} }}>
         <ScaleBar />
       </FrameContext.Provider>
@@ -49,7 +48,17 @@ describe('a round length', () => {
     );
   });
 
-  test.each([[0.1, 0.1], [1, 1], [1.9, 1], [2, 2], [4.99, 2], [5, 5], [9.99, 5], [10, 10], [1000, 1000]])('under %d is %d', (limit, length) => {
+  test.each([
+    [0.1, 0.1],
+    [1, 1],
+    [1.9, 1],
+    [2, 2],
+    [4.99, 2],
+    [5, 5],
+    [9.99, 5],
+    [10, 10],
+    [1000, 1000],
+  ])('under %d is %d', (limit, length) => {
     expect(roundLength(limit)).toBeCloseTo(length, 12);
   });
 });

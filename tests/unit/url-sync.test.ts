@@ -61,7 +61,10 @@ class FakeBar implements AddressBar {
   }
 }
 
-function open(address: string, base = '/'): { readonly bar: FakeBar; readonly store: AppStore; readonly stop: () => void } {
+function open(
+  address: string,
+  base = '/',
+): { readonly bar: FakeBar; readonly store: AppStore; readonly stop: () => void } {
   const bar = new FakeBar(address);
   const store = createAppStore(parseAddress(belowBase(bar.location.pathname, base), bar.location.search, known));
   return { bar, store, stop: syncAddress(store, bar, base, known) };
@@ -130,7 +133,11 @@ describe('Back and Forward', () => {
     bar.go(-1);
     expect(store.state.getState()).toMatchObject({ locale: 'en', selection: futenma });
     bar.go(-1);
-    expect(store.state.getState()).toMatchObject({ locale: 'en', selection: { kind: 'none' }, request: { to: { kind: 'theatre' } } });
+    expect(store.state.getState()).toMatchObject({
+      locale: 'en',
+      selection: { kind: 'none' },
+      request: { to: { kind: 'theatre' } },
+    });
     expect(store.state.getState().request.seq).toBeGreaterThan(before);
     bar.go(2);
     expect(store.state.getState()).toMatchObject({ locale: 'ja', selection: futenma });
@@ -154,7 +161,13 @@ describe('Back and Forward', () => {
     store.dispatch({ type: 'select', selection: henoko });
     store.dispatch({ type: 'resetFilters' });
     bar.go(-1);
-    expect(store.state.getState()).toMatchObject({ camera: at, pinned: true, hiddenServices: ['navy'], theme: 'night', request: { to: { kind: 'camera', camera: at } } });
+    expect(store.state.getState()).toMatchObject({
+      camera: at,
+      pinned: true,
+      hiddenServices: ['navy'],
+      theme: 'night',
+      request: { to: { kind: 'camera', camera: at } },
+    });
   });
 
   test('to an address that cannot be kept say so', () => {
@@ -162,7 +175,10 @@ describe('Back and Forward', () => {
     store.dispatch({ type: 'select', selection: futenma });
     bar.entries = bar.entries.with(0, '/place/atlantis/');
     bar.go(-1);
-    expect(store.state.getState()).toMatchObject({ selection: { kind: 'none' }, notices: [{ kind: 'unknown-place', value: 'atlantis' }] });
+    expect(store.state.getState()).toMatchObject({
+      selection: { kind: 'none' },
+      notices: [{ kind: 'unknown-place', value: 'atlantis' }],
+    });
   });
 });
 
@@ -196,7 +212,11 @@ test('stopped, the two go their own ways', () => {
 });
 
 test.each([
-  ['/', '/', '/'], ['/place/futenma/', '/', '/place/futenma/'], ['/atlas/', '/atlas/', '/'], ['/atlas/ja/', '/atlas/', '/ja/'], ['/elsewhere/', '/atlas/', '/elsewhere/'],
+  ['/', '/', '/'],
+  ['/place/futenma/', '/', '/place/futenma/'],
+  ['/atlas/', '/atlas/', '/'],
+  ['/atlas/ja/', '/atlas/', '/ja/'],
+  ['/elsewhere/', '/atlas/', '/elsewhere/'],
 ])('%s below %s is %s', (pathname, base, expected) => {
   expect(belowBase(pathname, base)).toBe(expected);
 });
