@@ -57,7 +57,9 @@ async function start(root: HTMLElement, again: boolean): Promise<void> {
   const asAddressed = parseAddress(path, location.search, known);
   // The server's page knows neither the query nor a text that failed to load.
   const matches =
-    root.dataset['page'] === path && asPrerendered.notices.length === 0 && (!panelFirst || library.get().status === 'ready');
+    root.dataset['page'] === path &&
+    asPrerendered.notices.length === 0 &&
+    (!panelFirst || library.get().status === 'ready');
   const store = createAppStore(matches ? asPrerendered : asAddressed);
   const app = (
     <StrictMode>

@@ -27,8 +27,7 @@ export function dataFile(name: string, source: string | Buffer): DataFile {
 /** The content of `geoDir`, compiled; throws an Error listing every problem as file, path, expectation. */
 export function compiledContent(geoDir: string): CompiledContent {
   const result = readContent(geoDir);
-  if (!result.ok)
-    throw new Error(`the content has problems:\n${result.problems.map(problemLine).join('\n')}`);
+  if (!result.ok) throw new Error(`the content has problems:\n${result.problems.map(problemLine).join('\n')}`);
   return compileContent(result.content);
 }
 
@@ -71,9 +70,7 @@ export function contentPlugin(geoDir: string): Plugin {
     load(id) {
       if (id !== `\0${virtualId}`) return null;
       const relief: unknown = JSON.parse(readFileSync(join(geoDir, 'base', 'relief.json'), 'utf8'));
-      const urls = Object.fromEntries(
-        Object.entries(files).map(([key, file]) => [key, base + file.fileName]),
-      );
+      const urls = Object.fromEntries(Object.entries(files).map(([key, file]) => [key, base + file.fileName]));
       return `export const files = ${JSON.stringify(urls)};\nexport const relief = ${JSON.stringify(relief)};\n`;
     },
     generateBundle() {

@@ -33,7 +33,10 @@ interface Cut {
 
 /** Sorted distinct characters of a text for which `keep` holds. */
 export function distinct(text: string, keep: (codePoint: number) => boolean): string {
-  return [...new Set(text)].filter((character) => keep(character.codePointAt(0) ?? 0)).toSorted().join('');
+  return [...new Set(text)]
+    .filter((character) => keep(character.codePointAt(0) ?? 0))
+    .toSorted()
+    .join('');
 }
 
 const isLatin = (code: number): boolean => code >= 0x20 && code < 0x2e80 && !(code >= 0x4e00);
@@ -64,11 +67,31 @@ const wide = { latin: 'U+0-2E7F', japanese: 'U+2E80-FFEF' } as const;
 
 /** The words of a dictionary that are set in bold. */
 function boldWords(words: Dictionary): string {
-  const { tabs, services, servicesOther, statuses, kinds, regions, key, plate, time, list, about, insets, verdicts } = words;
+  const { tabs, services, servicesOther, statuses, kinds, regions, key, plate, time, list, about, verdicts } = words;
   const panel = Object.values(words.panel).filter((value) => typeof value === 'string' && value.length < 20);
   const article = Object.values(words.article).filter((value) => typeof value === 'string');
-  const bold = [tabs, services, servicesOther, statuses, kinds, regions, key.title, plate.title, time.title, list.named];
-  return JSON.stringify([bold, about.title, insets, verdicts, panel, article, words.controversy, words.title, words.otherTitle]);
+  const bold = [
+    tabs,
+    services,
+    servicesOther,
+    statuses,
+    kinds,
+    regions,
+    key.title,
+    plate.title,
+    time.title,
+    list.named,
+  ];
+  return JSON.stringify([
+    bold,
+    about.title,
+    verdicts,
+    panel,
+    article,
+    words.controversy,
+    words.title,
+    words.otherTitle,
+  ]);
 }
 
 interface Texts {
@@ -87,14 +110,25 @@ function texts(geoDir: string): Texts {
   const { core, geometry, library } = compiledContent(geoDir);
   const dictionaries = [dictionary('en'), dictionary('ja')];
   const words = JSON.stringify(dictionaries) + helperWords();
-  const shown = [core.places, core.layers, core.texts, core.controversies, geometry.labels, geometry.islets, geometry.municipalities, geometry.relocation];
+  const shown = [
+    core.places,
+    core.layers,
+    core.texts,
+    core.controversies,
+    geometry.labels,
+    geometry.islets,
+    geometry.municipalities,
+    geometry.relocation,
+  ];
   const first = JSON.stringify(shown) + words;
   const titles = [core.places, core.layers, core.texts, core.controversies].flatMap((list) =>
     list.map((item) => ('name' in item ? item.name : item.title)),
   );
   const japanese = japaneseStandard();
   const simplified = [
-    ...core.places.flatMap((place) => place.alsoKnownAs.flatMap((name) => (name.lang === 'zh-Hans' ? [name.text] : []))),
+    ...core.places.flatMap((place) =>
+      place.alsoKnownAs.flatMap((name) => (name.lang === 'zh-Hans' ? [name.text] : [])),
+    ),
     ...geometry.islets.features.map((feature) => feature.properties.parallelNames.zhHans ?? ''),
   ];
   const rest = JSON.stringify([library, core.events, core.figures]);
@@ -123,7 +157,10 @@ function cuts(geoDir: string): readonly Cut[] {
   const serifDir = '@fontsource-variable/source-serif-4/files/source-serif-4';
   const notoDir = '@fontsource/noto-sans-jp/files/noto-sans-jp';
   const all = '100 900';
-  const map = ['AtlasSans Regular', 'AtlasSans Medium', 'AtlasSans SemiBold'].map((family) => ({ family, weight: all }));
+  const map = ['AtlasSans Regular', 'AtlasSans Medium', 'AtlasSans SemiBold'].map((family) => ({
+    family,
+    weight: all,
+  }));
   const italic = { family: 'AtlasSerif Italic', weight: '400', style: 'italic' as const };
   const sans = { faces: [{ family: 'Source Sans 3', weight: all }, ...map], axes: { wght: { min: 400, max: 700 } } };
   const serif = { faces: [{ family: 'Source Serif 4', weight: all }], axes: { wght: { min: 400, max: 600 } } };
@@ -134,12 +171,35 @@ function cuts(geoDir: string): readonly Cut[] {
     { name: 'sans-ext', file: file(`${sansDir}-latin-ext-wght-normal`), characters: latinExtended, ...sans },
     { name: 'serif', file: file(`${serifDir}-latin-wght-normal`), characters: latinBasic, range: wide.latin, ...serif },
     { name: 'serif-ext', file: file(`${serifDir}-latin-ext-wght-normal`), characters: latinExtended, ...serif },
-    { name: 'serif-italic', file: file(`${serifDir}-latin-wght-italic`), characters: water, range: wide.latin, faces: [italic], axes: { wght: 400 } },
+    {
+      name: 'serif-italic',
+      file: file(`${serifDir}-latin-wght-italic`),
+      characters: water,
+      range: wide.latin,
+      faces: [italic],
+      axes: { wght: 400 },
+    },
     // The italic family declares its upright Japanese as italic, or the browser would slant it.
-    { name: 'jp', file: file(`${notoDir}-japanese-400-normal`), characters: japaneseFirst, range: wide.japanese, faces: [regular, ...map, italic] },
-    { name: 'zh', file: file('@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal'), characters: chinese, faces: [regular, ...map, italic] },
+    {
+      name: 'jp',
+      file: file(`${notoDir}-japanese-400-normal`),
+      characters: japaneseFirst,
+      range: wide.japanese,
+      faces: [regular, ...map, italic],
+    },
+    {
+      name: 'zh',
+      file: file('@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal'),
+      characters: chinese,
+      faces: [regular, ...map, italic],
+    },
     { name: 'jp-rest', file: file(`${notoDir}-japanese-400-normal`), characters: japaneseRest, faces: [regular] },
-    { name: 'jp-bold', file: file(`${notoDir}-japanese-700-normal`), characters: japaneseBold, faces: [{ family: 'Noto Sans JP', weight: '600 900' }] },
+    {
+      name: 'jp-bold',
+      file: file(`${notoDir}-japanese-700-normal`),
+      characters: japaneseBold,
+      faces: [{ family: 'Noto Sans JP', weight: '600 900' }],
+    },
   ];
 }
 
@@ -161,7 +221,12 @@ interface BuiltFont {
 
 async function build(cut: Cut, cacheDir: string, base: string): Promise<BuiltFont> {
   const source = readFileSync(cut.file);
-  const key = createHash('sha256').update(source).update(cut.characters).update(JSON.stringify(cut.axes ?? null)).digest('hex').slice(0, 16);
+  const key = createHash('sha256')
+    .update(source)
+    .update(cut.characters)
+    .update(JSON.stringify(cut.axes ?? null))
+    .digest('hex')
+    .slice(0, 16);
   const cached = join(cacheDir, `${cut.name}-${key}.woff2`);
   if (!existsSync(cached)) {
     const bytes = await subsetFont(source, cut.characters, {
@@ -195,7 +260,11 @@ export function fontsPlugin(geoDir: string, cacheDir: string): Plugin {
       base = config.base;
     },
     async buildStart() {
-      fonts = await Promise.all(cuts(geoDir).filter((cut) => cut.characters !== '').map((cut) => build(cut, cacheDir, base)));
+      fonts = await Promise.all(
+        cuts(geoDir)
+          .filter((cut) => cut.characters !== '')
+          .map((cut) => build(cut, cacheDir, base)),
+      );
     },
     resolveId(id) {
       return id === virtualId ? `\0${virtualId}` : null;

@@ -48,8 +48,12 @@ export function preloadLinks(outDir: string, base: string): string {
       .toSorted()
       .map((name) => `${base}${folder}/${name}`);
   const code = named('assets', /^MapCanvas-.*\.js$/).map((url) => `<link rel="modulepreload" href="${url}">`);
-  const data = named('data', /^(?:core|geometry)-/).map((url) => `<link rel="preload" as="fetch" crossorigin href="${url}">`);
-  const fonts = named('fonts', /^(?:sans|serif|jp)-[0-9a-f]+\./).map((url) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${url}">`);
+  const data = named('data', /^(?:core|geometry)-/).map(
+    (url) => `<link rel="preload" as="fetch" crossorigin href="${url}">`,
+  );
+  const fonts = named('fonts', /^(?:sans|serif|jp)-[0-9a-f]+\./).map(
+    (url) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${url}">`,
+  );
   return [...data, ...code, ...fonts].join('');
 }
 

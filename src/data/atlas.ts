@@ -120,9 +120,7 @@ export function atlasOf(core: CoreData): Atlas {
 export function libraryOf(data: LibraryData): Library {
   const texts = data.instruments.flatMap((instrument): readonly (readonly [string, TreatyText])[] => [
     [instrument.id, { kind: 'instrument', instrument }],
-    ...instrument.articles.map(
-      (article) => [article.id, { kind: 'article', instrument, article }] as const,
-    ),
+    ...instrument.articles.map((article) => [article.id, { kind: 'article', instrument, article }] as const),
   ]);
   return Object.freeze({
     ...data,

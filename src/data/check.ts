@@ -21,7 +21,11 @@ if (result.ok) {
     links: [...folders.links.values()].flat().length,
     sources: files['sources.json'].length,
   };
-  console.log(Object.entries(counts).map(([what, count]) => `${what} ${count}`).join('\n'));
+  console.log(
+    Object.entries(counts)
+      .map(([what, count]) => `${what} ${count}`)
+      .join('\n'),
+  );
 } else {
   for (const problem of result.problems) console.error(problemLine(problem));
   console.error(`${result.problems.length} problem${result.problems.length === 1 ? '' : 's'} in the content`);

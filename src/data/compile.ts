@@ -16,7 +16,9 @@ export function compileContent({ files, folders }: Content): CompiledContent {
   const controversies = [...folders.controversies.values()];
   const tiedPlaces = (kind: 'article' | 'controversy', id: string): readonly PlaceId[] =>
     links.flatMap((link) =>
-      link.from.kind === 'place' && link.to.kind === kind && link.to.id === id ? [link.from.id] : [],
+      link.from.kind === 'place' && link.to.kind === kind && link.to.id === id && link.reaches !== false
+        ? [link.from.id]
+        : [],
     );
   return {
     core: {

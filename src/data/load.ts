@@ -1,5 +1,13 @@
 import type { FeatureCollection } from 'geojson';
-import { atlasOf, libraryOf, type Atlas, type CoreData, type GeometryData, type Library, type LibraryData } from './atlas.ts';
+import {
+  atlasOf,
+  libraryOf,
+  type Atlas,
+  type CoreData,
+  type GeometryData,
+  type Library,
+  type LibraryData,
+} from './atlas.ts';
 
 /** Why a part of the content could not be read. */
 export class ContentError extends Error {

@@ -46,13 +46,15 @@ export function readContent(geoDir: string): ReadResult {
     problems.push(...parsed.problems);
     return undefined;
   };
-  const files = Object.fromEntries(
-    Object.entries(contentFiles).map(([file, schema]) => [file, read(file, schema)]),
-  );
+  const files = Object.fromEntries(Object.entries(contentFiles).map(([file, schema]) => [file, read(file, schema)]));
   const folders = Object.fromEntries(
     Object.entries(contentFolders).map(([folder, schema]) => {
       const path = join(geoDir, folder);
-      const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.json')).toSorted() : [];
+      const names = existsSync(path)
+        ? readdirSync(path)
+            .filter((name) => name.endsWith('.json'))
+            .toSorted()
+        : [];
       if (names.length === 0)
         problems.push({ file: folder, path: '/', expectation: 'expected a folder with .json files' });
       return [folder, new Map(names.map((name) => [`${folder}/${name}`, read(`${folder}/${name}`, schema)]))];

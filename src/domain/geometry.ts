@@ -43,10 +43,7 @@ export function pointCollection<P extends z.ZodType>(properties: P) {
 }
 
 /** The extent of a facility, traced by us. */
-export const outlines = collection(
-  areal,
-  z.strictObject({ placeId, precision, areaNote: localized.optional() }),
-);
+export const outlines = collection(areal, z.strictObject({ placeId, precision, areaNote: localized.optional() }));
 export type Outlines = z.infer<typeof outlines>;
 
 /** A runway from threshold to threshold; `lengthM` is the published length. */
@@ -127,7 +124,14 @@ export type Municipalities = z.infer<typeof municipalities>;
 /** Schematic arrows of the planned moves; not routes. */
 export const relocation = collection(
   lineString,
-  z.strictObject({ id: z.string(), from: placeId, to: placeId, distanceKm: z.number().positive(), label: localized, precision }),
+  z.strictObject({
+    id: z.string(),
+    from: placeId,
+    to: placeId,
+    distanceKm: z.number().positive(),
+    label: localized,
+    precision,
+  }),
 );
 export type Relocation = z.infer<typeof relocation>;
 

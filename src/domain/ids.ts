@@ -1,8 +1,6 @@
 import { z } from 'zod';
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected a lower-case id such as "camp-schwab"');
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected a lower-case id such as "camp-schwab"');
 
 /** A place: a facility, municipality, prefecture, island, island group, district or territory. */
 export const placeId = slug.brand<'PlaceId'>();

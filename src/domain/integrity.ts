@@ -58,9 +58,7 @@ function known(content: Content): Known {
   const { files, folders } = content;
   return {
     place: new Set(files['places.geojson'].features.map((feature) => feature.properties.id)),
-    article: new Set(
-      files['treaty.json'].flatMap((item) => [item.id, ...item.articles.map((article) => article.id)]),
-    ),
+    article: new Set(files['treaty.json'].flatMap((item) => [item.id, ...item.articles.map((article) => article.id)])),
     controversy: new Set([...folders.controversies.values()].map((item) => item.id)),
     event: new Set(files['events.json'].map((item) => item.id)),
     layer: new Set(files['layers.json'].map((item) => item.id)),
@@ -92,7 +90,8 @@ function checkLinks(content: Content, ids: Known, report: Report): void {
     links.forEach((link, index) => {
       for (const end of ['from', 'to'] as const) {
         const { kind, id } = link[end];
-        if (!ids[kind].has(id)) report(file, `/${index}/${end}/id`, `expected the id of a ${kind} that exists, found "${id}"`);
+        if (!ids[kind].has(id))
+          report(file, `/${index}/${end}/id`, `expected the id of a ${kind} that exists, found "${id}"`);
       }
       const key = `${link.from.kind}:${link.from.id}>${link.to.kind}:${link.to.id}`;
       if (seen.has(key)) report(file, `/${index}`, `expected one link for ${key}, found a second`);
@@ -136,7 +135,11 @@ function checkFormerIds(content: Content, ids: Known, report: Report): void {
   content.files['places.geojson'].features.forEach(({ properties }, index) => {
     (properties.formerIds ?? []).forEach((id, at) => {
       if (ids.place.has(id) || seen.has(id))
-        report('places.geojson', `/features/${index}/properties/formerIds/${at}`, `expected an id that no other place has, found "${id}"`);
+        report(
+          'places.geojson',
+          `/features/${index}/properties/formerIds/${at}`,
+          `expected an id that no other place has, found "${id}"`,
+        );
       seen.add(id);
     });
   });
@@ -147,7 +150,11 @@ function checkMoves(content: Content, ids: Known, report: Report): void {
   content.files['relocation.geojson'].features.forEach(({ properties }, index) => {
     for (const end of ['from', 'to'] as const)
       if (!ids.place.has(properties[end]))
-        report('relocation.geojson', `/features/${index}/properties/${end}`, `expected the id of a place that exists, found "${properties[end]}"`);
+        report(
+          'relocation.geojson',
+          `/features/${index}/properties/${end}`,
+          `expected the id of a place that exists, found "${properties[end]}"`,
+        );
   });
 }
 
@@ -168,7 +175,11 @@ function checkBalance(content: Content, report: Report): void {
       const lengths = record.positions.map((position) => position.text[locale].length);
       const ratio = Math.max(...lengths) / Math.min(...lengths);
       if (ratio > maxPositionRatio)
-        report(file, `/positions/*/text/${locale}`, `expected positions of similar length (at most ${maxPositionRatio} times), found ${ratio.toFixed(2)}`);
+        report(
+          file,
+          `/positions/*/text/${locale}`,
+          `expected positions of similar length (at most ${maxPositionRatio} times), found ${ratio.toFixed(2)}`,
+        );
     }
     const order = record.positions.map((position) => position.side);
     if (order.lastIndexOf('office') > order.indexOf('objector') && order.includes('objector'))
@@ -209,7 +220,8 @@ function checkCompleteness(content: Content, ids: Known, report: Report): void {
   content.files['places.geojson'].features.forEach((feature, index) => {
     const { properties } = feature;
     const at = `/features/${index}`;
-    if (feature.id !== properties.id) report('places.geojson', `${at}/id`, `expected "${properties.id}", as in its properties`);
+    if (feature.id !== properties.id)
+      report('places.geojson', `${at}/id`, `expected "${properties.id}", as in its properties`);
     if ((properties.kind === 'facility') !== (properties.facility !== undefined))
       report('places.geojson', `${at}/properties/facility`, 'expected on facilities, and only there');
   });
@@ -217,7 +229,13 @@ function checkCompleteness(content: Content, ids: Known, report: Report): void {
 
 /** Counter-clockwise exterior rings and clockwise holes (RFC 7946, section 3.1.6), closed. */
 function checkRings(content: Content, report: Report): void {
-  for (const file of ['outlines.geojson', 'islets.geojson', 'municipalities.geojson', 'reclamation.geojson', 'base/islands.geojson'] as const) {
+  for (const file of [
+    'outlines.geojson',
+    'islets.geojson',
+    'municipalities.geojson',
+    'reclamation.geojson',
+    'base/islands.geojson',
+  ] as const) {
     content.files[file].features.forEach((feature, index) => {
       const { geometry } = feature;
       const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
@@ -227,7 +245,11 @@ function checkRings(content: Content, report: Report): void {
           const [first, last] = [ring[0], ring.at(-1)];
           if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) report(file, path, 'expected a closed ring');
           if (signedArea(ring) > 0 !== (r === 0))
-            report(file, path, r === 0 ? 'expected the exterior ring counter-clockwise' : 'expected the hole clockwise');
+            report(
+              file,
+              path,
+              r === 0 ? 'expected the exterior ring counter-clockwise' : 'expected the hole clockwise',
+            );
         }),
       );
     });

@@ -16,6 +16,8 @@ const ref = {
 export const link = z.strictObject({
   from: z.discriminatedUnion('kind', [ref.place, ref.layer, ref.controversy]),
   to: z.discriminatedUnion('kind', [ref.article, ref.controversy]),
+  /** False where the reason says that the text does not reach the place: told in the panel, not lit on the map. */
+  reaches: z.literal(false).optional(),
   reason: localized,
   sources: sourceIds,
 });

@@ -12,7 +12,6 @@ export const territorialSeaNm = 12;
 const equatorialKm = 6378.137;
 const polarKm = 6356.752314245;
 
-
 /**
  * Geodesic distance in km: Andoyer–Lambert's correction of the spherical distance for the
  * flattening of WGS 84 (Meeus, Astronomical Algorithms, 2nd ed., chapter 11; error under 50 m at
@@ -34,10 +33,10 @@ export function distanceKm(from: LonLat, to: LonLat): number {
   const h1 = (3 * r - 1) / (2 * c);
   const h2 = (3 * r + 1) / (2 * s);
   return (
-    2 * omega * equatorialKm *
-    (1 +
-      flattening * h1 * Math.sin(f) ** 2 * Math.cos(g) ** 2 -
-      flattening * h2 * Math.cos(f) ** 2 * Math.sin(g) ** 2)
+    2 *
+    omega *
+    equatorialKm *
+    (1 + flattening * h1 * Math.sin(f) ** 2 * Math.cos(g) ** 2 - flattening * h2 * Math.cos(f) ** 2 * Math.sin(g) ** 2)
   );
 }
 
@@ -80,11 +79,7 @@ export function lengthKm(line: Feature<LineString>): number {
 }
 
 /** The great circle between two points as a line of `points` positions, split at the antimeridian. */
-export function greatCircleLine(
-  from: LonLat,
-  to: LonLat,
-  points = 64,
-): Feature<LineString | MultiLineString> {
+export function greatCircleLine(from: LonLat, to: LonLat, points = 64): Feature<LineString | MultiLineString> {
   return greatCircle([...from], [...to], { npoints: points });
 }
 

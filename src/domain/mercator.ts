@@ -47,16 +47,11 @@ export function fitBounds(bounds: Bounds, size: Size, padding: Padding, maxZoom:
   const [west, south, east, north] = bounds;
   const [x0, y1] = mercator([west, south]);
   const [x1, y0] = mercator([east, north]);
-  const fits =
-    size.width - padding.left - padding.right > 40 && size.height - padding.top - padding.bottom > 40;
+  const fits = size.width - padding.left - padding.right > 40 && size.height - padding.top - padding.bottom > 40;
   const used = fits ? padding : { top: 0, right: 0, bottom: 0, left: 0 };
   const width = Math.max(1, size.width - used.left - used.right);
   const height = Math.max(1, size.height - used.top - used.bottom);
-  const scale = Math.min(
-    width / Math.max(1e-9, x1 - x0),
-    height / Math.max(1e-9, y1 - y0),
-    worldSizePx * 2 ** maxZoom,
-  );
+  const scale = Math.min(width / Math.max(1e-9, x1 - x0), height / Math.max(1e-9, y1 - y0), worldSizePx * 2 ** maxZoom);
   const centerX = (x0 + x1) / 2 + (used.right - used.left) / 2 / scale;
   const centerY = (y0 + y1) / 2 + (used.bottom - used.top) / 2 / scale;
   return { center: inverseMercator(centerX, centerY), zoom: Math.log2(scale / worldSizePx) };

@@ -5,14 +5,7 @@ import { precision } from './precision.ts';
 import { facilityStatus, service } from './service.ts';
 import { confidence, localized, sourceIds, statement } from './text.ts';
 
-export const placeKind = z.enum([
-  'facility',
-  'municipality',
-  'district',
-  'prefecture',
-  'island-group',
-  'territory',
-]);
+export const placeKind = z.enum(['facility', 'municipality', 'district', 'prefecture', 'island-group', 'territory']);
 export type { FacilityStatus, Service } from './service.ts';
 export type PlaceKind = z.infer<typeof placeKind>;
 
@@ -29,15 +22,7 @@ export const facilityUse = z.enum([
 export type FacilityUse = z.infer<typeof facilityUse>;
 
 /** Groups of the list, from south-west to north-east, the United States last. */
-export const region = z.enum([
-  'okinawa',
-  'kyushu',
-  'chugoku',
-  'kinki-chubu',
-  'kanto',
-  'tohoku-hokkaido',
-  'guam',
-]);
+export const region = z.enum(['okinawa', 'kyushu', 'chugoku', 'kinki-chubu', 'kanto', 'tohoku-hokkaido', 'guam']);
 export type Region = z.infer<typeof region>;
 
 /** An official area. `circa` where the date or the figure is given as approximate. */
@@ -88,7 +73,9 @@ export const placeProperties = z.strictObject({
   /** Shorter name for the map's label, where the full one is long. */
   label: localized.optional(),
   /** Reading of the Japanese name in hiragana or katakana. */
-  reading: z.string().regex(/^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s（）0-9A-Za-z-]+$/u, 'expected a reading in kana'),
+  reading: z
+    .string()
+    .regex(/^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s（）0-9A-Za-z-]+$/u, 'expected a reading in kana'),
   alsoKnownAs: z.array(otherName),
   kind: placeKind,
   region,

@@ -4,7 +4,11 @@ import { articleId } from './ids.ts';
 import { confidence, localized, sourceIds, statement } from './text.ts';
 
 /** A link to the official text, in the language it is in. */
-export const officialText = z.strictObject({ lang: z.enum(['en', 'ja']), url: z.url({ protocol: /^https?$/ }), title: z.string().min(1) });
+export const officialText = z.strictObject({
+  lang: z.enum(['en', 'ja']),
+  url: z.url({ protocol: /^https?$/ }),
+  title: z.string().min(1),
+});
 export type OfficialText = z.infer<typeof officialText>;
 
 /** An article of an instrument, restated in the atlas's own words. */

@@ -23,7 +23,6 @@ export const en = {
   key: {
     title: 'Key and filter',
     columns: 'sites · land area',
-    hint: 'Switch a row off to take it from the map and the list.',
     reset: 'Show all',
     hidden: (n: number) => `${n} ${n === 1 ? 'facility' : 'facilities'} hidden by the filter`,
     row: (name: string, count: number, area: string) => `${name}: ${count} facilities, ${area}`,
@@ -84,7 +83,6 @@ export const en = {
   },
   layers: {
     intro: 'What the map draws. Each layer says which articles and disputes it leads to.',
-    leadsTo: 'Leads to',
     why: (name: string) => `Why ${name} leads there`,
   },
   treaty: {
@@ -119,8 +117,6 @@ export const en = {
     km: 'km',
     nm: 'nm',
   },
-  insets: { kanto: 'Kantō', okinawa: 'Okinawa Island' },
-  insetsOther: { kanto: '関東', okinawa: '沖縄島' },
   time: {
     title: 'Time',
     range: '1945–2026',
@@ -199,7 +195,6 @@ export const en = {
     kind: 'Dispute',
     question: 'The question',
     both: 'What both accept',
-    says: (holder: string) => holder,
     today: 'Where it stands',
     figures: 'Figures',
     restsOn: 'Rests on',
@@ -255,8 +250,10 @@ export const en = {
   about: {
     title: 'Help and method',
     what: 'The atlas shows the facilities and areas that US forces use in Japan under Article VI of the 1960 security treaty, the places around them, and Guam. Each place leads to the treaty texts it rests on and to the disputes around it. Each statement carries the numbers of its sources.',
-    precision: 'Outlines are traced by the atlas. A solid line is a traced extent; a dashed line is approximate; hatching is planned or schematic. Point positions say how good they are.',
-    neutrality: 'Land has one colour and no country is filled. No sea boundary, exclusive zone or air-defence zone is drawn. The Sea of Japan (East Sea), the Liancourt Rocks and the southern Kurils are left unnamed because any single name takes a side. The Senkaku Islands carry all three names.',
+    precision:
+      'Outlines are traced by the atlas. A solid line is a traced extent; a dashed line is approximate; hatching is planned or schematic. Point positions say how good they are.',
+    neutrality:
+      'Land has one colour and no country is filled. No sea boundary, exclusive zone or air-defence zone is drawn. The Sea of Japan (East Sea), the Liancourt Rocks and the southern Kurils are left unnamed because any single name takes a side. The Senkaku Islands carry all three names.',
     cutoff: 'State of knowledge: January 2026, with a few later data files.',
     keysTitle: 'Keys',
     keys: [
@@ -268,8 +265,8 @@ export const en = {
       ['Esc', 'close the innermost thing'],
       ['?', 'this page'],
     ],
-    licences: 'Code: MIT. Texts and data: see LICENSE-DATA in the source. Geometry after OpenStreetMap is offered under the Open Database Licence.',
-    singleKeys: 'Single-letter keys',
+    licences:
+      'Code: MIT. Texts and data: see LICENSE-DATA in the source. Geometry after OpenStreetMap is offered under the Open Database Licence.',
   },
   error: {
     title: 'The atlas could not start.',

@@ -38,7 +38,5 @@ export function formatDate(locale: Language, partial: string): string {
 
 /** A length in metres, in km from 1,000 m on. */
 export function formatMetres(locale: Language, metres: number): string {
-  return metres < 1000
-    ? `${formatNumber(locale, metres, 0)} m`
-    : `${formatNumber(locale, metres / 1000, 1)} km`;
+  return metres < 1000 ? `${formatNumber(locale, metres, 0)} m` : `${formatNumber(locale, metres / 1000, 1)} km`;
 }

@@ -25,7 +25,6 @@ export const ja: Dictionary = {
   key: {
     title: '凡例と絞り込み',
     columns: '施設数・面積',
-    hint: '行を切ると、地図と一覧から外れます。',
     reset: 'すべて表示',
     hidden: (n) => `${n}施設を絞り込みで隠しています`,
     row: (name, count, area) => `${name}：${count}施設、${area}`,
@@ -86,7 +85,6 @@ export const ja: Dictionary = {
   },
   layers: {
     intro: '地図に描くものです。各層から、関係する条文と論点へたどれます。',
-    leadsTo: '関係先',
     why: (name) => `${name}に関係する理由`,
   },
   treaty: {
@@ -120,8 +118,6 @@ export const ja: Dictionary = {
     km: 'km',
     nm: '海里',
   },
-  insets: { kanto: '関東', okinawa: '沖縄島' },
-  insetsOther: { kanto: 'Kantō', okinawa: 'Okinawa Island' },
   time: {
     title: '年表',
     range: '1945〜2026年',
@@ -200,7 +196,6 @@ export const ja: Dictionary = {
     kind: '論点',
     question: '問い',
     both: '双方が認めていること',
-    says: (holder) => holder,
     today: '現状',
     figures: '数値',
     restsOn: '根拠となる文書',
@@ -256,8 +251,10 @@ export const ja: Dictionary = {
   about: {
     title: '使い方と方法',
     what: 'このアトラスは、1960年の安全保障条約第6条に基づき米軍が日本で使用する施設及び区域、その周辺の場所、そしてグアムを示します。各地点から、根拠となる条約の文書と論点へたどれます。記述ごとに出典の番号を付けています。',
-    precision: '輪郭は当アトラスがトレースしたものです。実線はトレースした範囲、破線はおおよその範囲、斜線は計画または模式図を示します。点の位置には誤差を記しています。',
-    neutrality: '陸地は一色で、国ごとの塗り分けはしません。領海、排他的経済水域、防空識別圏の線も描きません。日本海（東海）、竹島（独島）、北方領土（南クリル）は、一つの名称を選ぶと立場を示すことになるため、名称を記しません。尖閣諸島には三つの名称を併記します。',
+    precision:
+      '輪郭は当アトラスがトレースしたものです。実線はトレースした範囲、破線はおおよその範囲、斜線は計画または模式図を示します。点の位置には誤差を記しています。',
+    neutrality:
+      '陸地は一色で、国ごとの塗り分けはしません。領海、排他的経済水域、防空識別圏の線も描きません。日本海（東海）、竹島（独島）、北方領土（南クリル）は、一つの名称を選ぶと立場を示すことになるため、名称を記しません。尖閣諸島には三つの名称を併記します。',
     cutoff: '情報は2026年1月現在です。一部にそれ以降のデータを含みます。',
     keysTitle: 'キー操作',
     keys: [
@@ -269,8 +266,8 @@ export const ja: Dictionary = {
       ['Esc', '最も内側のものを閉じる'],
       ['?', 'このページ'],
     ],
-    licences: 'コード：MIT。文章とデータ：ソースの LICENSE-DATA を参照。OpenStreetMap に基づく図形は ODbL で提供します。',
-    singleKeys: '一文字のキー操作',
+    licences:
+      'コード：MIT。文章とデータ：ソースの LICENSE-DATA を参照。OpenStreetMap に基づく図形は ODbL で提供します。',
   },
   error: {
     title: 'アトラスを開始できませんでした。',

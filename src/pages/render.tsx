@@ -63,7 +63,11 @@ export function* renderPages({ content, land, sceneBase, base }: RenderInput): G
   const atlas = atlasOf(content.core);
   const library = libraryOf(content.library);
   const geometry = prepareGeometry(content.geometry);
-  const lands = { overview: readyResource(land.overview), detail: readyResource(land.detail), insets: readyResource(land.insets) };
+  const lands = {
+    overview: readyResource(land.overview),
+    detail: readyResource(land.detail),
+    insets: readyResource(land.insets),
+  };
   for (const locale of locales) {
     const words = dictionary(locale);
     for (const selection of selections(atlas)) {
@@ -87,7 +91,11 @@ export function* renderPages({ content, land, sceneBase, base }: RenderInput): G
             base,
           }}
         >
-          <App still={stillHtml(mapScene(atlas, state, geometry, sceneBase), land, isTheatre)} hasInsets={isTheatre} panel={Panel} />
+          <App
+            still={stillHtml(mapScene(atlas, state, geometry, sceneBase), land, isTheatre)}
+            hasInsets={isTheatre}
+            panel={Panel}
+          />
         </ServicesProvider>,
       );
       yield {

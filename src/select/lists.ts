@@ -58,7 +58,10 @@ export interface PlaceGroup {
 export const namedPlaceIds = ['okinawa', 'kadena', 'futenma', 'henoko', 'nago', 'guam', 'senkakus'] as const;
 
 /** The list of places under the current filters: the named ones, then facilities by region. */
-export function placeGroups(atlas: Atlas, state: AppState): { readonly named: readonly Place[]; readonly groups: readonly PlaceGroup[]; readonly hiddenCount: number } {
+export function placeGroups(
+  atlas: Atlas,
+  state: AppState,
+): { readonly named: readonly Place[]; readonly groups: readonly PlaceGroup[]; readonly hiddenCount: number } {
   const on = layersOn(atlas, state);
   const named = namedPlaceIds.flatMap((id) => {
     const place = atlas.placeById.get(id);

@@ -16,7 +16,8 @@ const closestFrameZoom = 13.5;
 /** Half-size of the frame around a place that has no extent of its own, in km. */
 const pointFrameKm = 2.5;
 
-const statusLayer: Readonly<Record<FacilityStatus, LayerDrawing>> = {
+/** The layer that draws facilities of a status. */
+export const statusLayer: Readonly<Record<FacilityStatus, LayerDrawing>> = {
   'in-use': 'facilities-in-use',
   'listed-unused': 'facilities-unused',
   planned: 'facilities-planned',
@@ -87,7 +88,11 @@ export function placeBounds(place: Place, geometry: PreparedGeometry | null): Bo
   return geometry?.boundsByPlace.get(place.id) ?? pointBounds(place);
 }
 
-function selectionView(atlas: Atlas, selection: Selection, geometry: PreparedGeometry | null): Omit<SceneView & { kind: 'bounds' }, 'seq'> {
+function selectionView(
+  atlas: Atlas,
+  selection: Selection,
+  geometry: PreparedGeometry | null,
+): Omit<SceneView & { kind: 'bounds' }, 'seq'> {
   const theatre = { kind: 'bounds', bounds: theatreBounds, maxZoom: closestFrameZoom } as const;
   const ids = selection.kind === 'place' ? [selection.id] : tiedPlaceIds(atlas, selection);
   const all = ids.flatMap((id) => {
@@ -137,7 +142,10 @@ function shownMoves(all: Moves, isOn: boolean, open: readonly PlaceId[]): Moves 
   return moves(all, shown);
 }
 
-function scenePlace(place: Place, context: { on: readonly LayerDrawing[]; state: AppState; tied: readonly PlaceId[]; outlined: ReadonlySet<string> }): ScenePlace {
+function scenePlace(
+  place: Place,
+  context: { on: readonly LayerDrawing[]; state: AppState; tied: readonly PlaceId[]; outlined: ReadonlySet<string> },
+): ScenePlace {
   return {
     id: place.id,
     position: place.position,

@@ -74,7 +74,10 @@ export interface PlacePanel {
   readonly body: readonly CitedText[];
   readonly standing: readonly { readonly label: string; readonly text: CitedText }[];
   readonly wording: string | null;
+  /** Its own, or for a facility without any, those of its layer. */
   readonly articles: readonly ArticleTie[];
+  /** There is no dossier: the entry holds listed facts only. */
+  readonly isShallow: boolean;
   readonly disputes: readonly DisputeCard[];
   readonly claims: readonly ClaimModel[];
   readonly events: readonly EventModel[];

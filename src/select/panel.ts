@@ -8,6 +8,7 @@ import type { Dossier } from '../domain/place.ts';
 import type { Locale } from '../domain/text.ts';
 import type { Instrument } from '../domain/treaty.ts';
 import type { Selection } from '../state/app-state.ts';
+import { statusLayer } from './map-scene.ts';
 import { createCitations, type Citations } from './citations.ts';
 import type {
   ArticlePanel,
@@ -68,7 +69,8 @@ function positions(controversy: Controversy, { locale, citations }: Context): re
 
 function disputeCards(links: readonly Link[], context: Context): readonly DisputeCard[] {
   return links.flatMap((link) => {
-    const controversy = link.to.kind === 'controversy' ? context.library.fullControversyById.get(link.to.id) : undefined;
+    const controversy =
+      link.to.kind === 'controversy' ? context.library.fullControversyById.get(link.to.id) : undefined;
     if (!controversy) return [];
     return [
       {
@@ -114,9 +116,13 @@ function placePanel(place: Place, context: Context): PlacePanel {
     text: citations.statement(row.statement),
   }));
   // Only a facility's listing shows them.
-  const recordCites = place.facility ? citations.numbers(place.sources) : [];
-  const areaCites = citations.numbers(place.facility?.area?.sources ?? []);
-  const articles = articleTies(links, context);
+  const { facility } = place;
+  const recordCites = facility ? citations.numbers(place.sources) : [];
+  const areaCites = citations.numbers(facility?.area?.sources ?? []);
+  const own = articleTies(links, context);
+  // A facility without links of its own rests on what its layer rests on.
+  const layer = facility ? atlas.layers.find((item) => item.draws === statusLayer[facility.status]) : undefined;
+  const articles = own.length > 0 || !layer ? own : articleTies(linksFrom(library, 'layer', layer.id), context);
   const disputes = disputeCards(links, context);
   const claims = claimModels(
     library.claims.filter((claim) => claim.placeIds.includes(place.id)),
@@ -138,6 +144,7 @@ function placePanel(place: Place, context: Context): PlacePanel {
     recordCites,
     areaCites,
     articles,
+    isShallow: !dossier,
     disputes,
     claims,
     body,
@@ -243,8 +250,7 @@ export function layerTies(
   layerId: string,
 ): readonly { readonly selection: Selection; readonly chip: string; readonly reason: string }[] {
   return linksFrom(library, 'layer', layerId).flatMap(({ to, reason }) => {
-    const name =
-      to.kind === 'article' ? atlas.textById.get(to.id)?.chip : atlas.controversyById.get(to.id)?.title;
+    const name = to.kind === 'article' ? atlas.textById.get(to.id)?.chip : atlas.controversyById.get(to.id)?.title;
     return name ? [{ selection: to, chip: name[locale], reason: reason[locale] }] : [];
   });
 }

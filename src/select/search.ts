@@ -38,11 +38,16 @@ const japanese = /[\u3005-\u30ff\u3400-\u9fff]+/g;
 /** Words of Latin text, and single characters and pairs of Japanese text, which has no spaces. */
 export function tokens(text: string): string[] {
   const folded = fold(text);
-  const words = folded.replace(japanese, ' ').split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = folded
+    .replace(japanese, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   const runs = folded.match(japanese) ?? [];
   const grams = runs.flatMap((run) => {
     const characters = [...run];
-    return characters.length === 1 ? characters : characters.slice(1).map((next, index) => `${characters[index] ?? ''}${next}`);
+    return characters.length === 1
+      ? characters
+      : characters.slice(1).map((next, index) => `${characters[index] ?? ''}${next}`);
   });
   return [...words, ...grams];
 }
@@ -123,7 +128,9 @@ export function createSearch(atlas: Atlas): SearchIndex {
       combineWith: 'AND',
     },
   });
-  index.addAll(all.map(({ titles, names, more }, id) => ({ id, names: [...titles, ...names].join(' '), more: more.join(' ') })));
+  index.addAll(
+    all.map(({ titles, names, more }, id) => ({ id, names: [...titles, ...names].join(' '), more: more.join(' ') })),
+  );
   const gain = ({ hit, folded }: Indexed, query: string): number =>
     (folded.includes(query) ? gains.whole : folded.some((name) => name.startsWith(query)) ? gains.start : 1) *
     (hit.selection.kind === 'place' ? gains.place : 1);

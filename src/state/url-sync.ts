@@ -43,6 +43,7 @@ export function syncAddress(store: AppStore, bar: AddressBar, base: string, know
     const state = parseAddress(belowBase(bar.location.pathname, base), bar.location.search, known);
     store.dispatch({ type: 'restore', state });
     restoring = false;
+    write(false);
   };
   bar.addEventListener('popstate', onPopState);
   return () => {

@@ -1,17 +1,8 @@
-import { formatNumber } from '../i18n/index.ts';
-import type { FacilityStatus } from '../domain/place.ts';
 import { serviceCounts, statusCounts, placeGroups } from '../select/lists.ts';
-import { layersOn } from '../select/map-scene.ts';
-import { otherLocale } from '../i18n/index.ts';
+import { layersOn, statusLayer } from '../select/map-scene.ts';
+import { formatNumber, otherLocale } from '../i18n/index.ts';
 import { useAppState, useDispatch, useServices, useWords } from './context.ts';
 import { SymbolMark } from './PlaceSymbol.tsx';
-
-const statusDrawing = {
-  'in-use': 'facilities-in-use',
-  'listed-unused': 'facilities-unused',
-  planned: 'facilities-planned',
-  returned: 'facilities-returned',
-} as const satisfies Record<FacilityStatus, string>;
 
 /** The key of the symbols; each row is also the switch for what it explains. */
 export function KeyFilter() {
@@ -22,7 +13,7 @@ export function KeyFilter() {
   const services = serviceCounts(atlas, state);
   const largest = Math.max(...services.map((row) => row.areaHa), 1);
   const on = layersOn(atlas, state);
-  const { hiddenCount } = placeGroups(atlas, { ...state, toggledLayers: state.toggledLayers });
+  const { hiddenCount } = placeGroups(atlas, state);
   const changed = state.toggledLayers.length > 0 || state.hiddenServices.length > 0;
   return (
     <section className="key" aria-labelledby="key-title">
@@ -38,11 +29,16 @@ export function KeyFilter() {
                 type="checkbox"
                 checked={!row.hidden}
                 onChange={() => dispatch({ type: 'toggleService', service: row.service })}
-                aria-label={words.key.row(words.services[row.service], row.count, `${formatNumber(state.locale, row.areaHa, 0)} ha`)}
+                aria-label={words.key.row(
+                  words.services[row.service],
+                  row.count,
+                  `${formatNumber(state.locale, row.areaHa, 0)} ha`,
+                )}
               />
               <SymbolMark service={row.service} status="in-use" size={18} />
               <span className="key-name">
-                {words.services[row.service]} <span lang={otherLocale(state.locale)}>{words.servicesOther[row.service]}</span>
+                {words.services[row.service]}{' '}
+                <span lang={otherLocale(state.locale)}>{words.servicesOther[row.service]}</span>
               </span>
               <span className="key-bar" aria-hidden>
                 <span className={`bar-${row.service}`} style={{ width: `${(100 * row.areaHa) / largest}%` }} />
@@ -56,7 +52,7 @@ export function KeyFilter() {
       </ul>
       <ul className="key-statuses">
         {statusCounts(atlas).map((row) => {
-          const drawing = statusDrawing[row.status];
+          const drawing = statusLayer[row.status];
           const layer = atlas.layers.find((item) => item.draws === drawing);
           return (
             layer && (

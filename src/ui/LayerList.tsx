@@ -35,7 +35,10 @@ export function LayerList() {
               <ul className="ties" aria-label={words.layers.why(layer.name[locale])}>
                 {layerTies(atlas, loaded.value, locale, layer.id).map((tie) => (
                   <li key={`${tie.selection.kind}/${tie.chip}`}>
-                    <SelectionLink to={tie.selection} className={tie.selection.kind === 'article' ? 'chip' : 'chip chip-dispute'}>
+                    <SelectionLink
+                      to={tie.selection}
+                      className={tie.selection.kind === 'article' ? 'chip' : 'chip chip-dispute'}
+                    >
                       {tie.chip}
                     </SelectionLink>
                     <span>{tie.reason}</span>

@@ -62,7 +62,13 @@ export function LeftColumn({ stop, onStop }: Props) {
             </button>
           ))}
         </div>
-        <div className="tab-content scroll" id="tab-content" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+        <div
+          className="tab-content scroll"
+          id="tab-content"
+          role="tabpanel"
+          aria-labelledby={`tab-${tab}`}
+          tabIndex={-1}
+        >
           <Content />
         </div>
       </div>

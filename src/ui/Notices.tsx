@@ -16,7 +16,12 @@ export function Notices() {
           </li>
         ))}
       </ul>
-      <button type="button" className="icon-button small" aria-label={words.notices.dismiss} onClick={() => dispatch({ type: 'dismissNotices' })}>
+      <button
+        type="button"
+        className="icon-button small"
+        aria-label={words.notices.dismiss}
+        onClick={() => dispatch({ type: 'dismissNotices' })}
+      >
         <X aria-hidden />
       </button>
     </div>

@@ -33,7 +33,9 @@ export function moveInList(event: KeyboardEvent<HTMLElement>): void {
   if (at < 0) return;
   const letter = event.key.length === 1 && /\p{L}/u.test(event.key) ? event.key.toLowerCase() : null;
   const byLetter = letter
-    ? [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find((row) => row.textContent?.trim().toLowerCase().startsWith(letter))
+    ? [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find((row) =>
+        row.textContent?.trim().toLowerCase().startsWith(letter),
+      )
     : undefined;
   const next = nextRow(event.key, at, rows.length);
   const target = byLetter ?? (next === null ? undefined : rows[next]);
@@ -66,7 +68,11 @@ function Row({ place }: { readonly place: Place }) {
           </span>
         </span>
         <span className="row-value">
-          {area ? `${area.circa ? `${words.panel.about} ` : ''}${formatNumber(locale, area.areaHa, area.areaHa < 10 ? 1 : 0)} ha` : place.facility ? '' : words.kinds[place.kind]}
+          {area
+            ? `${area.circa ? `${words.panel.about} ` : ''}${formatNumber(locale, area.areaHa, area.areaHa < 10 ? 1 : 0)} ha`
+            : place.facility
+              ? ''
+              : words.kinds[place.kind]}
         </span>
       </SelectionLink>
     </li>

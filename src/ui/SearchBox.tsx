@@ -16,11 +16,14 @@ export function SearchBox() {
   const plain = useRef<HTMLInputElement>(null);
   const composing = useRef(false);
   const load = (): void => {
-    void import('./SearchCombobox.tsx').then(({ SearchCombobox }) => {
-      // Swapping the field under an input method would lose what is being composed.
-      if (composing.current) return;
-      setCombobox({ Component: SearchCombobox, hadFocus: document.activeElement === plain.current });
-    }, () => undefined);
+    void import('./SearchCombobox.tsx').then(
+      ({ SearchCombobox }) => {
+        // Swapping the field under an input method would lose what is being composed.
+        if (composing.current) return;
+        setCombobox({ Component: SearchCombobox, hadFocus: document.activeElement === plain.current });
+      },
+      () => undefined,
+    );
   };
   useEffect(() => {
     const idle = window.requestIdleCallback ?? ((callback: () => void) => window.requestAnimationFrame(callback));

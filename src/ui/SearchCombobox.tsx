@@ -99,7 +99,11 @@ export function SearchCombobox({ initialQuery, focusAtStart }: SearchComboboxPro
           </button>
         )}
       </div>
-      <ul className="search-hits" {...box.getMenuProps({ 'aria-label': words.search.label })} hidden={!open || hits.length === 0}>
+      <ul
+        className="search-hits"
+        {...box.getMenuProps({ 'aria-label': words.search.label })}
+        hidden={!open || hits.length === 0}
+      >
         {open &&
           hits.map((hit, at) => (
             <li
@@ -112,7 +116,10 @@ export function SearchCombobox({ initialQuery, focusAtStart }: SearchComboboxPro
           ))}
       </ul>
       <p className={open && hits.length === 0 ? 'search-none' : 'visually-hidden'} role="status">
-        {open && (hits.length === 0 ? `${words.search.none(query.trim())} ${words.search.noneHint}` : words.search.count(hits.length))}
+        {open &&
+          (hits.length === 0
+            ? `${words.search.none(query.trim())} ${words.search.noneHint}`
+            : words.search.count(hits.length))}
       </p>
     </div>
   );

@@ -10,7 +10,12 @@ function isTaken(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null;
   const typing = target !== null && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
   const text = target instanceof HTMLInputElement && target.type !== 'checkbox';
-  return event.isComposing || event.altKey || event.defaultPrevented || (typing && (text || !(target instanceof HTMLInputElement)));
+  return (
+    event.isComposing ||
+    event.altKey ||
+    event.defaultPrevented ||
+    (typing && (text || !(target instanceof HTMLInputElement)))
+  );
 }
 
 /** Listens for the page's own keys; Ctrl or ⌘ K is the search too. */

@@ -50,7 +50,9 @@ export const base: Subject = {
     ];
     return {
       'land-overview': { type: 'geojson', data: landOverview, tolerance: 0.2 },
-      ...(detail === 'none' ? {} : { [detailSource]: { type: 'geojson', data: landDetail, tolerance: 0.2, maxzoom: 14 } as const }),
+      ...(detail === 'none'
+        ? {}
+        : { [detailSource]: { type: 'geojson', data: landDetail, tolerance: 0.2, maxzoom: 14 } as const }),
       depth: { type: 'geojson', data: depth, tolerance: 0.5, maxzoom: 8 },
       relief: { type: 'image', url: relief.url, coordinates: corners },
     };

@@ -21,7 +21,8 @@ function Head({ model }: { readonly model: Model }) {
   return (
     <header className="panel-head">
       <p className="panel-kind">
-        <ScrollText aria-hidden size={17} /> {text.kind === 'article' ? instrument.title[locale] : instrument.kind[locale]}
+        <ScrollText aria-hidden size={17} />{' '}
+        {text.kind === 'article' ? instrument.title[locale] : instrument.kind[locale]}
       </p>
       <h2 id="panel-title" tabIndex={-1}>
         <span className="chip chip-large">{chip[locale]}</span> {name[locale]}
@@ -86,7 +87,11 @@ export function ArticlePanel({ model }: { readonly model: Model }) {
         </Section>
       )}
       <Section title={words.article.places} count={words.list.places(model.places.length)}>
-        {model.places.length > 0 ? <PlaceTies ties={model.places} /> : <p className="empty">{words.article.noPlaces}</p>}
+        {model.places.length > 0 ? (
+          <PlaceTies ties={model.places} />
+        ) : (
+          <p className="empty">{words.article.noPlaces}</p>
+        )}
       </Section>
       {model.disputes.length > 0 && (
         <Section title={words.article.disputes} count={String(model.disputes.length)}>

@@ -4,7 +4,18 @@ import { formatDate, formatNumber, otherLocale } from '../../i18n/index.ts';
 import type { ControversyPanel as Model, FigureModel } from '../../select/panel-model.ts';
 import { useAppState, useWords } from '../context.ts';
 import { Positions } from './Disputes.tsx';
-import { ArticleTies, Cited, Cites, Claims, Events, PanelClose, PlaceTies, Section, Sources, Statements } from './parts.tsx';
+import {
+  ArticleTies,
+  Cited,
+  Cites,
+  Claims,
+  Events,
+  PanelClose,
+  PlaceTies,
+  Section,
+  Sources,
+  Statements,
+} from './parts.tsx';
 
 function unitText(words: Dictionary, unit: FigureModel['figure']['unit']): string {
   const text = words.units[unit];
@@ -31,7 +42,9 @@ function Figures({ figures }: { readonly figures: readonly FigureModel[] }) {
             {figure.parts && (
               <>
                 <span className="share-bar" aria-hidden>
-                  <span style={{ width: `${Math.min(100, (100 * figure.parts.numerator) / figure.parts.denominator)}%` }} />
+                  <span
+                    style={{ width: `${Math.min(100, (100 * figure.parts.numerator) / figure.parts.denominator)}%` }}
+                  />
                 </span>
                 <p className="meta">
                   {words.controversy.fraction(

@@ -46,10 +46,22 @@ export function Disputes({ disputes }: { readonly disputes: readonly DisputeCard
           </span>
           {disputes.length > 1 && (
             <>
-              <button type="button" className="icon-button small" aria-label={words.panel.previous} onClick={() => go(-1)} onKeyDown={onKeyDown}>
+              <button
+                type="button"
+                className="icon-button small"
+                aria-label={words.panel.previous}
+                onClick={() => go(-1)}
+                onKeyDown={onKeyDown}
+              >
                 <ChevronLeft aria-hidden />
               </button>
-              <button type="button" className="icon-button small" aria-label={words.panel.next} onClick={() => go(1)} onKeyDown={onKeyDown}>
+              <button
+                type="button"
+                className="icon-button small"
+                aria-label={words.panel.next}
+                onClick={() => go(1)}
+                onKeyDown={onKeyDown}
+              >
                 <ChevronRight aria-hidden />
               </button>
             </>

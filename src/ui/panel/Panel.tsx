@@ -29,7 +29,10 @@ export interface PanelProps {
 
 /** Whether the page itself was opened at this panel's address. */
 function isFirstPanel(key: string): boolean {
-  return typeof document === 'undefined' || (document.querySelector<HTMLElement>('#root')?.dataset['page'] ?? '').endsWith(`/${key}/`);
+  return (
+    typeof document === 'undefined' ||
+    (document.querySelector<HTMLElement>('#root')?.dataset['page'] ?? '').endsWith(`/${key}/`)
+  );
 }
 
 /** The right-hand column: what is open, or how far its loading is. */

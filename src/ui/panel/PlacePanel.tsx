@@ -51,7 +51,9 @@ function Listing({ model }: { readonly model: Model }) {
   const locale = useAppState((state) => state.locale);
   const { facility } = model.place;
   if (!facility) return null;
-  const where = [facility.prefecture[locale], ...facility.municipalities.map((item) => item[locale])].join(locale === 'ja' ? '・' : ', ');
+  const where = [facility.prefecture[locale], ...facility.municipalities.map((item) => item[locale])].join(
+    locale === 'ja' ? '・' : ', ',
+  );
   return (
     <dl className="listing">
       <div>
@@ -72,7 +74,8 @@ function Listing({ model }: { readonly model: Model }) {
           <dt>{words.panel.area}</dt>
           <dd>
             {facility.area.circa && `${words.panel.about} `}
-            {formatNumber(locale, facility.area.areaHa, 1)} ha, {words.panel.asOf(formatDate(locale, facility.area.asOf))}
+            {formatNumber(locale, facility.area.areaHa, 1)} ha,{' '}
+            {words.panel.asOf(formatDate(locale, facility.area.asOf))}
             <Cites numbers={model.areaCites} />
           </dd>
         </div>
@@ -116,6 +119,7 @@ export function PlacePanel({ model }: { readonly model: Model }) {
         </dl>
       )}
       <Listing model={model} />
+      {model.isShallow && <p className="meta">{words.panel.shallow}</p>}
       {place.confidence === 'low' && <p className="caution">{words.panel.unconfirmed}</p>}
       {model.articles.length > 0 && (
         <Section title={words.panel.treatyHere} count={words.panel.texts(model.articles.length)}>
@@ -145,7 +149,10 @@ export function PlacePanel({ model }: { readonly model: Model }) {
       )}
       <Section title={words.panel.drawing}>
         <p className="drawing">
-          {words.panel.precision(words.precisionLevels[place.precision.level], formatMetres(locale, place.precision.accuracyM))}{' '}
+          {words.panel.precision(
+            words.precisionLevels[place.precision.level],
+            formatMetres(locale, place.precision.accuracyM),
+          )}{' '}
           {place.precision.method[locale]}
           <Cites numbers={model.precisionCites} />
         </p>

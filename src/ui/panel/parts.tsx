@@ -34,7 +34,15 @@ export function Cited({ text }: { readonly text: CitedText }) {
 }
 
 /** A part of a panel with its heading and, at the right, a count. */
-export function Section({ title, count, children }: { readonly title: string; readonly count?: string; readonly children: ReactNode }) {
+export function Section({
+  title,
+  count,
+  children,
+}: {
+  readonly title: string;
+  readonly count?: string;
+  readonly children: ReactNode;
+}) {
   const id = useId();
   return (
     <section className="panel-section" aria-labelledby={id}>
@@ -48,7 +56,13 @@ export function Section({ title, count, children }: { readonly title: string; re
 }
 
 /** Paragraphs of cited statements. */
-export function Statements({ texts, className }: { readonly texts: readonly CitedText[]; readonly className?: string }) {
+export function Statements({
+  texts,
+  className,
+}: {
+  readonly texts: readonly CitedText[];
+  readonly className?: string;
+}) {
   return texts.map((text, index) => (
     <p key={index} className={className ?? 'reading'}>
       <Cited text={text} />
@@ -171,7 +185,12 @@ export function Sources({ sources }: { readonly sources: readonly NumberedSource
             {source.url === null ? (
               <cite lang={source.lang === 'en-ja' ? undefined : source.lang}>{source.title}</cite>
             ) : (
-              <a href={source.url} rel="noopener noreferrer" target="_blank" lang={source.lang === 'en-ja' ? undefined : source.lang}>
+              <a
+                href={source.url}
+                rel="noopener noreferrer"
+                target="_blank"
+                lang={source.lang === 'en-ja' ? undefined : source.lang}
+              >
                 {source.title}
               </a>
             )}

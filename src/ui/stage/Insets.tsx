@@ -58,14 +58,23 @@ function OkinawaFact() {
   if (!share || !area) return null;
   return (
     <small>
-      {words.map.okinawaFact(formatNumber(locale, area.value, 0), formatNumber(locale, share.value), formatDate(locale, share.asOf))}
+      {words.map.okinawaFact(
+        formatNumber(locale, area.value, 0),
+        formatNumber(locale, share.value),
+        formatDate(locale, share.asOf),
+      )}
     </small>
   );
 }
 
 type Line = readonly [x1: number, y1: number, x2: number, y2: number];
 
-function leaders(frame: Frame, inset: Inset, box: DOMRect, plate: DOMRect): { readonly rect: Line; readonly lines: readonly Line[] } {
+function leaders(
+  frame: Frame,
+  inset: Inset,
+  box: DOMRect,
+  plate: DOMRect,
+): { readonly rect: Line; readonly lines: readonly Line[] } {
   const [west, south, east, north] = inset.bounds;
   const [x0, y0] = project([west, north], frame.camera, frame.size);
   const [x1, y1] = project([east, south], frame.camera, frame.size);
@@ -135,7 +144,11 @@ export function Insets(props: Props) {
               {inset.name[locale]} <span lang={other}>{inset.name[other]}</span>
               {inset.id === 'okinawa' && <OkinawaFact />}
             </span>
-            <span className="inset-map" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html?.[inset.id] ?? '' }} />
+            <span
+              className="inset-map"
+              suppressHydrationWarning
+              dangerouslySetInnerHTML={{ __html: html?.[inset.id] ?? '' }}
+            />
           </button>
         ))}
       </div>

@@ -41,14 +41,23 @@ export function MapControls({ controller, isStill }: Props) {
         <button type="button" aria-label={words.map.zoomOut} title={words.map.zoomOut} onClick={() => zoom(-1)}>
           <Minus aria-hidden />
         </button>
-        <button type="button" aria-label={words.map.theatre} title={words.map.theatre} onClick={() => dispatch({ type: 'frameTheatre' })}>
+        <button
+          type="button"
+          aria-label={words.map.theatre}
+          title={words.map.theatre}
+          onClick={() => dispatch({ type: 'frameTheatre' })}
+        >
           <Maximize aria-hidden />
         </button>
       </div>
       {isFar && (
         <div className="control-group inset-buttons">
           {insets.map((inset) => (
-            <button key={inset.id} type="button" onClick={() => dispatch({ type: 'frameBounds', bounds: inset.bounds })}>
+            <button
+              key={inset.id}
+              type="button"
+              onClick={() => dispatch({ type: 'frameBounds', bounds: inset.bounds })}
+            >
               {inset.name[locale]} <span lang={other}>{inset.name[other]}</span>
             </button>
           ))}

@@ -27,7 +27,9 @@ const mapCode = typeof window === 'undefined' ? null : import('../../map/runtime
 // Whoever draws the map hears of a failure; nobody else needs to.
 mapCode?.catch(() => undefined);
 
-const LazyMap = lazy(async () => ({ default: (await (mapCode ?? import('../../map/runtime/MapCanvas.tsx'))).MapCanvas }));
+const LazyMap = lazy(async () => ({
+  default: (await (mapCode ?? import('../../map/runtime/MapCanvas.tsx'))).MapCanvas,
+}));
 
 /** How the moving map is doing; until it is `live` the still map is what the reader sees. */
 type MapStatus = 'starting' | 'live' | 'lost' | 'none';
@@ -56,7 +58,14 @@ export function Stage({ still, hasInsets, sheetStop }: Props) {
   const prepared = loaded.status === 'ready' ? loaded.value : null;
   // Hovering is no part of the scene; without this every pass over the list would build one.
   const { hovered, ...shown } = state;
-  const sceneKey = JSON.stringify([shown.locale, shown.theme, shown.selection, shown.request, shown.toggledLayers, shown.hiddenServices]);
+  const sceneKey = JSON.stringify([
+    shown.locale,
+    shown.theme,
+    shown.selection,
+    shown.request,
+    shown.toggledLayers,
+    shown.hiddenServices,
+  ]);
   const scene = useMemo(
     () => (prepared ? mapScene(atlas, store.state.getState(), prepared, sceneBase) : null),
     // The key holds every part of the state that a scene is made of.
@@ -114,7 +123,14 @@ export function Stage({ still, hasInsets, sheetStop }: Props) {
           : null;
   return (
     <FrameContext value={frames}>
-      <main className="stage" id="map" tabIndex={-1} data-theatre={theatre} data-map={status} aria-label={words.map.label}>
+      <main
+        className="stage"
+        id="map"
+        tabIndex={-1}
+        data-theatre={theatre}
+        data-map={status}
+        aria-label={words.map.label}
+      >
         <div className="frame">
           <FrameTicks />
           <div className="plate" ref={plate}>

@@ -43,7 +43,12 @@ export function needsDetail(scene: MapScene): boolean {
 
 /** The still map of a scene. */
 export function stillMapHtml(scene: MapScene, land: FeatureCollection, isTheatre: boolean): string {
-  return stillMarkup({ scene, land, bounds: stillBounds(scene), reference: isTheatre ? usualSize.theatre : usualSize.place });
+  return stillMarkup({
+    scene,
+    land,
+    bounds: stillBounds(scene),
+    reference: isTheatre ? usualSize.theatre : usualSize.place,
+  });
 }
 
 /** The insets of a scene. */

@@ -23,7 +23,8 @@ export function useMapPadding(plate: RefObject<HTMLElement | null>, key: string)
     const update = (): void =>
       setPadding((before) => {
         const next = readPadding(element);
-        const same = before && (['top', 'right', 'bottom', 'left'] as const).every((side) => before[side] === next[side]);
+        const same =
+          before && (['top', 'right', 'bottom', 'left'] as const).every((side) => before[side] === next[side]);
         return same ? before : next;
       });
     update();
