@@ -11,7 +11,9 @@ const geoDir = process.env['ATLAS_GEO'] ?? 'geo';
 export default defineConfig({
   base,
   // Tests of the parts need no content cut and no fonts; a broken record must not stop them from starting.
-  plugins: process.env['VITEST'] ? [react()] : [react(), contentPlugin(geoDir), fontsPlugin(geoDir, '.cache/fonts'), palettePlugin()],
+  plugins: process.env['VITEST']
+    ? [react()]
+    : [react(), contentPlugin(geoDir), fontsPlugin(geoDir, '.cache/fonts'), palettePlugin()],
   worker: { format: 'es' },
   // MapLibre is one chunk of about a megabyte, asked for after the page is there.
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },

@@ -42,6 +42,7 @@ export const drawOrder = [
   'runway-planned-inside',
   'relocation-casing',
   'relocation-line',
+  'spot',
   'municipality-name',
   'name-land',
   'label-ground',

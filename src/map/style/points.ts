@@ -4,6 +4,8 @@ import type { FacilityStatus, Service } from '../../domain/service.ts';
 import type { Localized } from '../../domain/text.ts';
 import { dimmable, hasState, zoomLinear } from './expressions.ts';
 import { insetZoom } from './insets.ts';
+import type { MapScene } from '../../select/scene.ts';
+import { paletteOf } from './palettes.ts';
 import { placesSource, symbolScale } from './places.ts';
 import type { LegendRow, Subject } from './subject.ts';
 import { symbolMarks } from './symbols.ts';
@@ -69,10 +71,31 @@ function imageLayer(
   };
 }
 
+/** A disc for districts, which have neither a symbol nor an extent: only while one is selected or tied. */
+function spot(palette: Palette, emphasis: MapScene['emphasis']): LayerSpecification {
+  const tied: ExpressionSpecification | 0 = emphasis === 'ties' ? ['case', ['get', 'dimmed'], 0, 1] : 0;
+  const opacity: ExpressionSpecification = ['case', hasState('selected'), 1, tied];
+  return {
+    id: 'spot',
+    type: 'circle',
+    source: 'places',
+    filter: ['==', ['get', 'kind'], 'district'],
+    paint: {
+      'circle-radius': 6,
+      'circle-color': ['case', hasState('selected'), palette.hi, palette.lens],
+      'circle-stroke-color': ['case', hasState('selected'), palette.hiEdge, palette.land],
+      'circle-stroke-width': 1.4,
+      'circle-opacity': opacity,
+      'circle-stroke-opacity': opacity,
+    },
+  };
+}
+
 /** Facilities as points: shape and colour tell the service, the outline tells the status. */
 export const points: Subject = {
   sources: (scene) => ({ places: placesSource(scene) }),
-  layers: ({ theme }) => [
+  layers: ({ theme, emphasis }) => [
+    spot(paletteOf(theme), emphasis),
     imageLayer('symbol', ['concat', `${theme}/symbol/`, ['get', 'symbol']], { opacity: dimmable(1), blocks: true }),
     imageLayer('symbol-selection', ['concat', `${theme}/selection/`, ['get', 'symbol']], {
       opacity: ['case', hasState('selected'), 1, 0],
