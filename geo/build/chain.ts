@@ -63,10 +63,7 @@ export class ChainSet {
    */
   occupied(a: Point, b: Point, c: Point, corners: readonly Vertex[]): boolean {
     const box = boxOf([a, b, c]);
-    return this.#grid.some(
-      box,
-      (v) => v.alive && inBox(v, box) && !corners.includes(v) && inTriangle(v, a, b, c),
-    );
+    return this.#grid.some(box, (v) => v.alive && inBox(v, box) && !corners.includes(v) && inTriangle(v, a, b, c));
   }
 
   /** Moves a vertex and files it at its new place. */

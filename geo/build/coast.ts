@@ -44,7 +44,7 @@ export function loadStretches(): Stretch[] {
   if (!existsSync(coastFolder)) return [];
   return readdirSync(coastFolder)
     .filter((name) => name.endsWith('.geojson'))
-    .sort()
+    .toSorted()
     .map((name) => parseStretch(join(coastFolder, name), `geo/coast/${name}`));
 }
 
@@ -102,9 +102,7 @@ function landOf(lines: readonly Position[][]): Land[] {
   const rings = lines.map((line) => ringOf(opened(line)));
   const shore = rings[0];
   if (shore === undefined || shore.areaKm2 < leastPieceKm2) return [];
-  const holes = rings
-    .slice(1)
-    .filter((ring): ring is Ring => ring !== undefined && ring.areaKm2 >= leastPieceKm2);
+  const holes = rings.slice(1).filter((ring): ring is Ring => ring !== undefined && ring.areaKm2 >= leastPieceKm2);
   return [{ shore, holes }];
 }
 
@@ -117,8 +115,7 @@ function opened(line: readonly Position[]): Point[] {
     if (last === undefined || !isJoint(last, point)) points.push(point);
   }
   const [first, last] = [points[0], points.at(-1)];
-  if (points.length > 1 && first !== undefined && last !== undefined && isJoint(first, last))
-    points.pop();
+  if (points.length > 1 && first !== undefined && last !== undefined && isJoint(first, last)) points.pop();
   return points;
 }
 
@@ -137,9 +134,7 @@ function parseStretch(path: string, label: string): Stretch {
   }
   const { features } = value as { features?: unknown };
   if (!Array.isArray(features)) throw new Failure(`${label}: features: expected a list`);
-  const parts = (features as unknown[]).map((feature, index) =>
-    parsePart(feature, `${label}: features[${index}]`),
-  );
+  const parts = (features as unknown[]).map((feature, index) => parsePart(feature, `${label}: features[${index}]`));
   const zones = parts.filter(({ role }) => role === 'zone').map(({ area }) => area);
   const land = parts.filter(({ role }) => role === 'land').map(({ area }) => area);
   const zone = zones[0];
@@ -161,8 +156,7 @@ function parsePart(value: unknown, label: string): { role: 'zone' | 'land'; area
     geometry?: { type?: unknown; coordinates?: unknown };
   };
   const role = properties?.role;
-  if (role !== 'zone' && role !== 'land')
-    throw new Failure(`${label}: properties.role: expected "zone" or "land"`);
+  if (role !== 'zone' && role !== 'land') throw new Failure(`${label}: properties.role: expected "zone" or "land"`);
   const isMany = geometry?.type === 'MultiPolygon';
   if ((!isMany && geometry?.type !== 'Polygon') || !Array.isArray(geometry.coordinates))
     throw new Failure(`${label}: geometry: expected a Polygon or MultiPolygon`);
@@ -178,9 +172,7 @@ function checkLine(line: readonly Position[], label: string): void {
   if (line.length < 4 || first?.[0] !== last?.[0] || first?.[1] !== last?.[1])
     throw new Failure(`${label}: geometry: expected closed lines of four positions or more`);
   for (const position of line) {
-    const isRounded = position.every(
-      (degrees) => Math.round(degrees * unitsPerDegree) / unitsPerDegree === degrees,
-    );
+    const isRounded = position.every((degrees) => Math.round(degrees * unitsPerDegree) / unitsPerDegree === degrees);
     if (position.length !== 2 || !isRounded)
       throw new Failure(
         `${label}: geometry: expected [lon, lat] of five decimals at most, found ${JSON.stringify(position)}`,

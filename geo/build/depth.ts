@@ -31,8 +31,7 @@ export async function depthCollection(): Promise<FeatureCollection<MultiPolygon,
   const turned = turnTo(world, cutLon);
   const deep = turned.values.map((value) => -value);
   const module = await importPackage(['d3-contour', 'd3-array', 'internmap'], 'src/index.js');
-  if (typeof module['contours'] !== 'function')
-    throw new Failure('d3-contour: expected a function contours');
+  if (typeof module['contours'] !== 'function') throw new Failure('d3-contour: expected a function contours');
   const maker = (module['contours'] as () => ContourMaker)().size([turned.width, turned.height]);
   return {
     type: 'FeatureCollection',
@@ -68,8 +67,7 @@ function thinBand(contour: Contour, grid: Heights): Position[][][] {
     .map((rings) => rings.filter(({ areaKm2, points }) => areaKm2 >= leastKm2(at(points, 0))))
     .filter((rings) => rings.length > 0);
   const thinned = simplify(polygons.flat(), {
-    toleranceKm2: (x, y) =>
-      inSurroundings(x, y) ? mix(36, 220, remoteness(x, y)) : mix(36, 9000, remoteness(x, y)),
+    toleranceKm2: (x, y) => (inSurroundings(x, y) ? mix(36, 220, remoteness(x, y)) : mix(36, 9000, remoteness(x, y))),
     shareOfRing: 0.02,
     step: () => 1000,
   });
@@ -78,7 +76,7 @@ function thinBand(contour: Contour, grid: Heights): Position[][][] {
     rings.map((_, index) => {
       const points = at(thinned, next);
       next += 1;
-      const wound = signedAreaKm2(points) > 0 === (index === 0) ? points : [...points].reverse();
+      const wound = signedAreaKm2(points) > 0 === (index === 0) ? points : points.toReversed();
       return [...wound, at(wound, 0)].map(({ x, y }) => [x / unitsPerDegree, y / unitsPerDegree]);
     }),
   );

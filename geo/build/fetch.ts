@@ -1,14 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -30,8 +22,7 @@ const pinsFile = join(buildFolder, 'packages.json');
 /** Reads the list of pinned packages. */
 export function readPins(): Pin[] {
   const list: unknown = JSON.parse(readFileSync(pinsFile, 'utf8'));
-  if (!Array.isArray(list))
-    throw new Failure('geo/build/packages.json: expected a list of packages');
+  if (!Array.isArray(list)) throw new Failure('geo/build/packages.json: expected a list of packages');
   return list.map((entry: unknown, index) => {
     if (!isPin(entry)) {
       throw new Failure(
@@ -58,8 +49,7 @@ function isPin(value: unknown): value is Pin {
 /** The pin of a package, by name. */
 function pinOf(name: string): Pin {
   const pin = readPins().find((candidate) => candidate.name === name);
-  if (pin === undefined)
-    throw new Failure(`geo/build/packages.json: expected an entry for ${name}`);
+  if (pin === undefined) throw new Failure(`geo/build/packages.json: expected an entry for ${name}`);
   return pin;
 }
 
@@ -76,9 +66,7 @@ function archiveOf(pin: Pin): Buffer {
       download(pin, folder);
       const file = readdirSync(folder).find((name) => name.endsWith(`.${suffix}`));
       if (file === undefined)
-        throw new Unavailable(
-          `${pin.name}@${pin.version}: expected the client to leave a .${suffix} file`,
-        );
+        throw new Unavailable(`${pin.name}@${pin.version}: expected the client to leave a .${suffix} file`);
       renameSync(join(folder, file), path);
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -99,11 +87,9 @@ function archiveOf(pin: Pin): Buffer {
 function download(pin: Pin, folder: string): void {
   try {
     if (pin.kind === 'npm') {
-      execFileSync(
-        'npm',
-        ['pack', `${pin.name}@${pin.version}`, '--silent', '--pack-destination', folder],
-        { stdio: 'pipe' },
-      );
+      execFileSync('npm', ['pack', `${pin.name}@${pin.version}`, '--silent', '--pack-destination', folder], {
+        stdio: 'pipe',
+      });
     } else {
       execFileSync('apt-get', ['download', `${pin.name}=${pin.version}`], {
         cwd: folder,
@@ -158,7 +144,6 @@ export async function importPackage(
     }
   }
   const loaded: unknown = await import(pathToFileURL(join(folder, names[0], module)).href);
-  if (typeof loaded !== 'object' || loaded === null)
-    throw new Failure(`${names[0]}/${module}: expected a module`);
+  if (typeof loaded !== 'object' || loaded === null) throw new Failure(`${names[0]}/${module}: expected a module`);
   return loaded as Record<string, unknown>;
 }

@@ -11,18 +11,18 @@ export class Grid<T> {
   /** Files an item under the cells of a box. */
   add(item: T, box: Box): void {
     for (const key of cellsOf(box)) {
-      const cell = this.#cells.get(key);
-      if (cell === undefined) this.#cells.set(key, [item]);
-      else cell.push(item);
+      const items = this.#cells.get(key);
+      if (items === undefined) this.#cells.set(key, [item]);
+      else items.push(item);
     }
   }
 
   /** Whether any item filed near the box satisfies the test; an item may be tried more than once. */
   some(box: Box, test: (item: T) => boolean): boolean {
     for (const key of cellsOf(box)) {
-      const cell = this.#cells.get(key);
-      if (cell === undefined) continue;
-      for (const item of cell) if (test(item)) return true;
+      const items = this.#cells.get(key);
+      if (items === undefined) continue;
+      for (const item of items) if (test(item)) return true;
     }
     return false;
   }

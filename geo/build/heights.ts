@@ -55,8 +55,7 @@ export async function readHeights(
 async function loadDecoder(): Promise<Decode> {
   const module = await importPackage(['jpeg-js'], 'index.js');
   const exported = module['default'] as { decode?: unknown };
-  if (typeof exported.decode !== 'function')
-    throw new Failure('jpeg-js: expected a function decode');
+  if (typeof exported.decode !== 'function') throw new Failure('jpeg-js: expected a function decode');
   return exported.decode as Decode;
 }
 
@@ -67,9 +66,7 @@ function digits(value: number): string {
 
 /** The value at a column and row; columns wrap around the earth if `wrap`, rows stop at the edge. */
 export function heightAt(grid: Heights, column: number, row: number, wrap: boolean): number {
-  const x = wrap
-    ? (column + grid.width) % grid.width
-    : Math.min(grid.width - 1, Math.max(0, column));
+  const x = wrap ? (column + grid.width) % grid.width : Math.min(grid.width - 1, Math.max(0, column));
   const y = Math.min(grid.height - 1, Math.max(0, row));
   return grid.values[y * grid.width + x] ?? 0;
 }

@@ -47,8 +47,7 @@ async function main(options: readonly string[]): Promise<number> {
     return 0;
   }
   const names = differing(outputs);
-  for (const name of names)
-    console.error(`geo/base/${name}: differs from a fresh build; run "tsx geo/build/index.ts"`);
+  for (const name of names) console.error(`geo/base/${name}: differs from a fresh build; run "tsx geo/build/index.ts"`);
   return names.length === 0 ? 0 : 1;
 }
 

@@ -13,9 +13,7 @@ const islands = [
 ] as const;
 
 /** Takes main islands out of the detailed land, as polygons of their own. */
-export function islandCollection(
-  lands: readonly Land[],
-): FeatureCollection<Polygon, IslandProperties> {
+export function islandCollection(lands: readonly Land[]): FeatureCollection<Polygon, IslandProperties> {
   const features = islands.map(({ id, placeId, lon, lat }): Feature<Polygon, IslandProperties> => ({
     type: 'Feature',
     id,

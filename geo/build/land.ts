@@ -2,16 +2,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson
 import { Failure } from './failure.ts';
 import { mend } from './mend.ts';
 import type { Recipe } from './recipes.ts';
-import {
-  type Point,
-  type Ring,
-  at,
-  boxesMeet,
-  ringContains,
-  ringOf,
-  signedAreaKm2,
-  unitsPerDegree,
-} from './rings.ts';
+import { type Point, type Ring, at, boxesMeet, ringContains, ringOf, signedAreaKm2, unitsPerDegree } from './rings.ts';
 import { simplify } from './simplify.ts';
 import type { World } from './source.ts';
 
@@ -38,8 +29,7 @@ export function makeLand(world: World, recipe: Recipe, label: string): Land[] {
     const [west, south, east, north] = ring.box;
     const x = (west + east) / 2;
     const y = (south + north) / 2;
-    if (recipe.omit.some((box) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]))
-      return false;
+    if (recipe.omit.some((box) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3])) return false;
     return boxesMeet(ring.box, recipe.extent) && ring.areaKm2 >= recipe.leastIslandKm2(x, y);
   };
   const isWantedLake = (ring: Ring): boolean => {
@@ -52,25 +42,15 @@ export function makeLand(world: World, recipe: Recipe, label: string): Land[] {
     (ring) => isWanted(ring) && lakes.some((lake) => ringContains(lake.points, at(ring.points, 0))),
   );
   const outer = [...shores, ...inLakes];
-  const holes = [
-    ...world.inlandSeas.filter((ring) => boxesMeet(ring.box, recipe.extent)),
-    ...lakes,
-  ];
+  const holes = [...world.inlandSeas.filter((ring) => boxesMeet(ring.box, recipe.extent)), ...lakes];
   const thinned = simplify([...outer, ...holes], recipe.thinning);
   const rings = thinned.map((points) => {
     const ring = ringOf(points);
     if (ring === undefined) throw new Failure(`${label}: expected every ring to keep three points`);
     return ring;
   });
-  const mended = mend(
-    rings.slice(0, outer.length),
-    rings.slice(outer.length),
-    leastPieceKm2,
-    label,
-  );
-  console.log(
-    `${label}: ${mended.joined} crossing lines joined, ${mended.dropped} touching lines dropped`,
-  );
+  const mended = mend(rings.slice(0, outer.length), rings.slice(outer.length), leastPieceKm2, label);
+  console.log(`${label}: ${mended.joined} crossing lines joined, ${mended.dropped} touching lines dropped`);
   return nest(mended.outer, mended.holes);
 }
 
@@ -82,11 +62,9 @@ function nest(outer: readonly Ring[], holes: readonly Ring[]): Land[] {
     const around = lands
       .filter(
         ({ shore }) =>
-          boxesMeet(shore.box, hole.box) &&
-          shore.areaKm2 > hole.areaKm2 &&
-          ringContains(shore.points, probe),
+          boxesMeet(shore.box, hole.box) && shore.areaKm2 > hole.areaKm2 && ringContains(shore.points, probe),
       )
-      .sort((a, b) => a.shore.areaKm2 - b.shore.areaKm2)[0];
+      .toSorted((a, b) => a.shore.areaKm2 - b.shore.areaKm2)[0];
     around?.holes.push(hole);
   }
   return inOrder(lands);
@@ -94,15 +72,11 @@ function nest(outer: readonly Ring[], holes: readonly Ring[]): Land[] {
 
 /** Land from west to east, then from south to north. */
 export function inOrder(lands: readonly Land[]): Land[] {
-  return [...lands].sort(
-    (a, b) => a.shore.box[0] - b.shore.box[0] || a.shore.box[1] - b.shore.box[1],
-  );
+  return lands.toSorted((a, b) => a.shore.box[0] - b.shore.box[0] || a.shore.box[1] - b.shore.box[1]);
 }
 
 /** Land as GeoJSON: one feature of true coasts and, if present, one of land with artificial sides. */
-export function landCollection(
-  lands: readonly Land[],
-): FeatureCollection<MultiPolygon, LandProperties> {
+export function landCollection(lands: readonly Land[]): FeatureCollection<MultiPolygon, LandProperties> {
   const isCut = (land: Land): boolean => land.shore.box[1] <= mercatorEdge;
   const feature = (cut: boolean): Feature<MultiPolygon, LandProperties> => ({
     type: 'Feature',
@@ -125,8 +99,7 @@ export function polygonOf(land: Land): Position[][] {
 
 /** A closed line in degrees with the wanted winding, starting at its westernmost, then southernmost point. */
 function lineOf(points: readonly Point[], winding: 1 | -1): Position[] {
-  const ordered =
-    Math.sign(signedAreaKm2(points)) === winding ? [...points] : [...points].reverse();
+  const ordered = Math.sign(signedAreaKm2(points)) === winding ? [...points] : points.toReversed();
   let start = 0;
   ordered.forEach((point, index) => {
     const least = at(ordered, start);

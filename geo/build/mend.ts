@@ -19,12 +19,7 @@ export interface Mended {
  * Removes crossings that the source brings along: shores that cross become one, so do lakes, and of two lines that
  * still touch the smaller goes. Pieces below `leastKm2` go as well.
  */
-export function mend(
-  outerRings: readonly Ring[],
-  holeRings: readonly Ring[],
-  leastKm2: number,
-  label: string,
-): Mended {
+export function mend(outerRings: readonly Ring[], holeRings: readonly Ring[], leastKm2: number, label: string): Mended {
   let outer = [...outerRings];
   let holes = [...holeRings];
   let joined = 0;
@@ -62,8 +57,7 @@ function joinRings(group: readonly Ring[], leastKm2: number): Ring[] {
   const areas = group.map((ring) => polygon([closed(ring.points)]));
   const all = union(featureCollection([...areas, ...areas.slice(0, 1)]));
   if (all === null) return [];
-  const polygons =
-    all.geometry.type === 'Polygon' ? [all.geometry.coordinates] : all.geometry.coordinates;
+  const polygons = all.geometry.type === 'Polygon' ? [all.geometry.coordinates] : all.geometry.coordinates;
   return polygons.flatMap((lines) => {
     const ring = ringOf(opened(at(lines, 0)));
     return ring !== undefined && ring.areaKm2 >= leastKm2 ? [ring] : [];

@@ -39,9 +39,7 @@ export function describe({ name, bytes }: Output): string {
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
-  const positions = isText
-    ? (bytes.toString('utf8').match(/\[-?[\d.e-]+,-?[\d.e-]+\]/g) ?? []).length
-    : 0;
+  const positions = isText ? (bytes.toString('utf8').match(/\[-?[\d.e-]+,-?[\d.e-]+\]/g) ?? []).length : 0;
   const vertices = positions > 0 ? `, ${positions} positions` : '';
   return `${name}: ${bytes.length} bytes, ${squeezed.length} brotli${vertices}`;
 }

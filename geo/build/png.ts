@@ -17,8 +17,7 @@ export interface Stencil {
 /** Encodes a stencil as a PNG with a palette and 4 bits per pixel (ISO/IEC 15948); the same bytes everywhere. */
 export async function encodePng(image: Stencil): Promise<Buffer> {
   const { width, height, steps, alphas, colour } = image;
-  if (alphas.length > 16)
-    throw new Failure(`PNG: expected at most 16 steps, found ${alphas.length}`);
+  if (alphas.length > 16) throw new Failure(`PNG: expected at most 16 steps, found ${alphas.length}`);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -45,8 +44,7 @@ export async function encodePng(image: Stencil): Promise<Buffer> {
 /** The compressor of the pinned package: Node's own may differ between versions and processors. */
 async function loadDeflate(): Promise<Deflate> {
   const module = await importPackage(['fflate'], 'esm/index.mjs');
-  if (typeof module['zlibSync'] !== 'function')
-    throw new Failure('fflate: expected a function zlibSync');
+  if (typeof module['zlibSync'] !== 'function') throw new Failure('fflate: expected a function zlibSync');
   return module['zlibSync'] as Deflate;
 }
 

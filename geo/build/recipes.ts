@@ -81,12 +81,7 @@ export function mix(near: number, far: number, share: number): number {
 }
 
 /** The least value of the zones at a place, or else the interpolated one. */
-function byPlace(
-  zones: readonly Zone[],
-  key: 'toleranceKm2' | 'leastIslandKm2',
-  near: number,
-  far: number,
-) {
+function byPlace(zones: readonly Zone[], key: 'toleranceKm2' | 'leastIslandKm2', near: number, far: number) {
   return (x: number, y: number): number => {
     let value = mix(near, far, remoteness(x, y));
     for (const zone of zones) if (inside(zone.box, x, y)) value = Math.min(value, zone[key]);

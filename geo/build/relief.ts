@@ -45,15 +45,11 @@ export async function reliefOutputs(lands: readonly Land[]): Promise<Output[]> {
       const first = Math.max(0, Math.ceil((from / unitsPerDegree - west) / perPixel - 0.5));
       const last = Math.min(width - 1, Math.floor((to / unitsPerDegree - west) / perPixel - 0.5));
       for (let x = first; x <= last; x += 1) {
-        shade[y * width + x] = Math.round(
-          darkness(heights, west + (x + 0.5) * perPixel, lat) * (steps - 1),
-        );
+        shade[y * width + x] = Math.round(darkness(heights, west + (x + 0.5) * perPixel, lat) * (steps - 1));
       }
     }
   }
-  const alphas = Array.from({ length: steps }, (_, step) =>
-    Math.round((darkest * step) / (steps - 1)),
-  );
+  const alphas = Array.from({ length: steps }, (_, step) => Math.round((darkest * step) / (steps - 1)));
   const bytes = await encodePng({ width, height, steps: shade, alphas, colour });
   return [{ name: 'relief.png', bytes }, jsonOutput('relief.json', { bounds, width, height })];
 }
@@ -78,11 +74,8 @@ function darkness(heights: Heights, lon: number, lat: number): number {
 function sample(heights: Heights, x: number, y: number): number {
   const [column, row] = [Math.floor(x), Math.floor(y)];
   const [u, v] = [x - column, y - row];
-  const upper =
-    heightAt(heights, column, row, false) * (1 - u) + heightAt(heights, column + 1, row, false) * u;
-  const lower =
-    heightAt(heights, column, row + 1, false) * (1 - u) +
-    heightAt(heights, column + 1, row + 1, false) * u;
+  const upper = heightAt(heights, column, row, false) * (1 - u) + heightAt(heights, column + 1, row, false) * u;
+  const lower = heightAt(heights, column, row + 1, false) * (1 - u) + heightAt(heights, column + 1, row + 1, false) * u;
   return upper * (1 - v) + lower * v;
 }
 
@@ -96,8 +89,7 @@ function landSpans(lands: readonly Land[], lat: number): [number, number][] {
   }
   crossings.sort((a, b) => a - b);
   const spans: [number, number][] = [];
-  for (let i = 0; i + 1 < crossings.length; i += 2)
-    spans.push([at(crossings, i), at(crossings, i + 1)]);
+  for (let i = 0; i + 1 < crossings.length; i += 2) spans.push([at(crossings, i), at(crossings, i + 1)]);
   return spans;
 }
 
@@ -106,8 +98,7 @@ function crossingsOf(points: readonly Point[], y: number): number[] {
   const found: number[] = [];
   let from = at(points, points.length - 1);
   for (const to of points) {
-    if (from.y > y !== to.y > y)
-      found.push(from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x));
+    if (from.y > y !== to.y > y) found.push(from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x));
     from = to;
   }
   return found;

@@ -38,10 +38,7 @@ export function signedAreaKm2(points: readonly Point[]): number {
   let sum = 0;
   let from = at(points, points.length - 1);
   for (const to of points) {
-    sum +=
-      (to.x - from.x) *
-      radiansPerUnit *
-      (Math.sin(from.y * radiansPerUnit) + Math.sin(to.y * radiansPerUnit));
+    sum += (to.x - from.x) * radiansPerUnit * (Math.sin(from.y * radiansPerUnit) + Math.sin(to.y * radiansPerUnit));
     from = to;
   }
   return (-sum * authalicRadiusKm * authalicRadiusKm) / 2;

@@ -60,24 +60,23 @@ function thin(set: ChainSet, thinning: Thinning): void {
 /** Moves points to a coarser grid where that changes no side of any line; the others keep their decimals. */
 function round(set: ChainSet, stepAt: Thinning['step']): void {
   const sides = new Grid<Vertex>();
-  const file = (start: Vertex): void =>
-    sides.add(start, padded(boxOf([start, start.next]), widestStep));
+  const file = (start: Vertex): void => sides.add(start, padded(boxOf([start, start.next]), widestStep));
   for (const chain of set.chains) for (const vertex of verticesOf(chain)) file(vertex);
   for (const chain of set.chains) {
     for (const vertex of verticesOf(chain))
-      roundVertex(set, sides, file, chain, vertex, stepAt(vertex.x, vertex.y));
+      roundVertex({ set, sides, file }, chain, vertex, stepAt(vertex.x, vertex.y));
   }
 }
 
+/** All lines, and their sides by where they are; `file` adds a side. */
+interface Filed {
+  readonly set: ChainSet;
+  readonly sides: Grid<Vertex>;
+  readonly file: (start: Vertex) => void;
+}
+
 /** Rounds one vertex, or drops it where it would fall on its neighbour. */
-function roundVertex(
-  set: ChainSet,
-  sides: Grid<Vertex>,
-  file: (start: Vertex) => void,
-  chain: Chain,
-  vertex: Vertex,
-  step: number,
-): void {
+function roundVertex({ set, sides, file }: Filed, chain: Chain, vertex: Vertex, step: number): void {
   const { prev, next } = vertex;
   const target = { x: Math.round(vertex.x / step) * step, y: Math.round(vertex.y / step) * step };
   if (same(target, vertex)) return;
@@ -88,14 +87,8 @@ function roundVertex(
     return;
   }
   const corners = [prev, vertex, next];
-  if (set.occupied(prev, vertex, target, corners) || set.occupied(next, vertex, target, corners))
-    return;
-  if (
-    foldsBack(prev, target, next) ||
-    foldsBack(prev.prev, prev, target) ||
-    foldsBack(target, next, next.next)
-  )
-    return;
+  if (set.occupied(prev, vertex, target, corners) || set.occupied(next, vertex, target, corners)) return;
+  if (foldsBack(prev, target, next) || foldsBack(prev.prev, prev, target) || foldsBack(target, next, next.next)) return;
   const box = padded(boxOf([prev, target, next]), widestStep);
   const crosses = sides.some(box, (side) => {
     if (!side.alive || side === prev || side === vertex) return false;

@@ -44,10 +44,7 @@ export function loadWorld(rule: LakeRule): World {
   const lakes = land
     .flatMap((polygon) => polygon.slice(1))
     .filter((ring) => isLake(ring, rule))
-    .filter(
-      (ring) =>
-        !inlandSeas.some((sea) => boxesMeet(sea.box, ring.box) && ring.areaKm2 > sea.areaKm2 / 2),
-    );
+    .filter((ring) => !inlandSeas.some((sea) => boxesMeet(sea.box, ring.box) && ring.areaKm2 > sea.areaKm2 / 2));
   const lakeIslands = land
     .map((polygon) => at(polygon, 0))
     .filter((ring) => ring.areaKm2 > 1 && lakes.some((lake) => isWithin(ring, lake)));
@@ -68,11 +65,8 @@ function readRings(name: string): Ring[][] {
     if (!Array.isArray(polygon) || polygon.length === 0)
       throw new Failure(`${where}: polygon ${index}: expected rings`);
     return polygon.map((line: unknown) => {
-      const ring = Array.isArray(line)
-        ? ringOf(toPoints(line, `${where}: polygon ${index}`))
-        : undefined;
-      if (ring === undefined)
-        throw new Failure(`${where}: polygon ${index}: expected rings of three points or more`);
+      const ring = Array.isArray(line) ? ringOf(toPoints(line, `${where}: polygon ${index}`)) : undefined;
+      if (ring === undefined) throw new Failure(`${where}: polygon ${index}: expected rings of three points or more`);
       return ring;
     });
   });
@@ -83,20 +77,13 @@ function toPoints(line: readonly unknown[], where: string): Point[] {
   const points: Point[] = [];
   for (const position of line) {
     const [lon, lat] = Array.isArray(position) ? (position as unknown[]) : [];
-    if (typeof lon !== 'number' || typeof lat !== 'number')
-      throw new Failure(`${where}: expected [lon, lat]`);
+    if (typeof lon !== 'number' || typeof lat !== 'number') throw new Failure(`${where}: expected [lon, lat]`);
     const point = { x: Math.round(lon * unitsPerDegree), y: Math.round(lat * unitsPerDegree) };
     const last = points.at(-1);
     if (last === undefined || last.x !== point.x || last.y !== point.y) points.push(point);
   }
   const [first, last] = [points[0], points.at(-1)];
-  if (
-    points.length > 1 &&
-    first !== undefined &&
-    last !== undefined &&
-    first.x === last.x &&
-    first.y === last.y
-  )
+  if (points.length > 1 && first !== undefined && last !== undefined && first.x === last.x && first.y === last.y)
     points.pop();
   return points;
 }

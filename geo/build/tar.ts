@@ -6,11 +6,7 @@ const block = 512;
  * Reads the regular files of a POSIX (ustar or GNU) tar archive whose paths satisfy the filter.
  * `label` names the archive in errors. Paths come without a leading "./".
  */
-export function readTar(
-  archive: Buffer,
-  label: string,
-  wanted: (path: string) => boolean,
-): Map<string, Buffer> {
+export function readTar(archive: Buffer, label: string, wanted: (path: string) => boolean): Map<string, Buffer> {
   const files = new Map<string, Buffer>();
   let longName: string | undefined;
   for (let offset = 0; offset + block <= archive.length;) {
@@ -23,13 +19,9 @@ export function readTar(
     const type = text(header, 156, 1);
     if (type === 'L') longName = body.toString('utf8').replace(/\0.*$/s, '');
     else {
-      const prefix =
-        text(header, 257, 5) === 'ustar' && header[263] === 0x30 ? text(header, 345, 155) : '';
+      const prefix = text(header, 257, 5) === 'ustar' && header[263] === 0x30 ? text(header, 345, 155) : '';
       const short = text(header, 0, 100);
-      const path = (longName ?? (prefix === '' ? short : `${prefix}/${short}`)).replace(
-        /^\.\//,
-        '',
-      );
+      const path = (longName ?? (prefix === '' ? short : `${prefix}/${short}`)).replace(/^\.\//, '');
       longName = undefined;
       if ((type === '0' || type === '') && wanted(path)) files.set(path, body);
     }

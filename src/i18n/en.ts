@@ -102,7 +102,7 @@ export const en = {
     theatre: 'Whole map',
     insetOpen: (name: string) => `Show ${name} on the map`,
     attribution:
-      'Land and outlines © OpenStreetMap contributors (ODbL). Municipal lines after MLIT N03. Relief and depths: KDE Marble.',
+      'Land and outlines © OpenStreetMap contributors (ODbL). Coasts and municipal lines after MLIT N03. Relief and depths: KDE Marble.',
     sovereignty: 'Names and lines imply no view on sovereignty.',
     about: 'About this map',
     attributionShort: '© OpenStreetMap · MLIT · KDE Marble',

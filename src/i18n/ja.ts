@@ -104,7 +104,7 @@ export const ja: Dictionary = {
     theatre: '全体を表示',
     insetOpen: (name) => `${name}を地図に表示`,
     attribution:
-      '陸地・輪郭 © OpenStreetMap contributors（ODbL）。市町村界：国土数値情報（行政区域データ）（国土交通省）を加工して作成。陰影・水深：KDE Marble。',
+      '陸地・輪郭 © OpenStreetMap contributors（ODbL）。海岸・市町村界：国土数値情報（行政区域データ）（国土交通省）を加工して作成。陰影・水深：KDE Marble。',
     sovereignty: '地名と線は領有権についての見解を示すものではありません。',
     about: 'この地図について',
     attributionShort: '© OpenStreetMap · 国土数値情報を加工 · KDE Marble',
