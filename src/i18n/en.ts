@@ -23,7 +23,7 @@ export const en = {
   key: {
     title: 'Key and filter',
     columns: 'sites · land area',
-    reset: 'Show all',
+    reset: 'Reset the filter',
     hidden: (n: number) => `${n} ${n === 1 ? 'facility' : 'facilities'} hidden by the filter`,
     row: (name: string, count: number, area: string) => `${name}: ${count} facilities, ${area}`,
   },

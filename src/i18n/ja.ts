@@ -25,7 +25,7 @@ export const ja: Dictionary = {
   key: {
     title: '凡例と絞り込み',
     columns: '施設数・面積',
-    reset: 'すべて表示',
+    reset: '絞り込みを戻す',
     hidden: (n) => `${n}施設を絞り込みで隠しています`,
     row: (name, count, area) => `${name}：${count}施設、${area}`,
   },

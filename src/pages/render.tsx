@@ -98,7 +98,7 @@ export function* renderPages({ content, land, sceneBase, base }: RenderInput): G
           />
         </ServicesProvider>,
       );
-      yield {
+      const page: RenderedPage = {
         path: pathOf(locale, selection),
         locale,
         title: name === null ? `${words.title}: ${words.plate.title}` : `${name} · ${words.title}`,
@@ -106,6 +106,10 @@ export function* renderPages({ content, land, sceneBase, base }: RenderInput): G
         alternates: locales.map((other) => ({ locale: other, path: pathOf(other, selection) })),
         html,
       };
+      yield page;
+      // Long and former ids have pages of their own, so that their addresses are found on any host.
+      const place = selection.kind === 'place' ? atlas.placeById.get(selection.id) : undefined;
+      for (const id of place?.formerIds ?? []) yield { ...page, path: pathOf(locale, { kind: 'place', id }) };
     }
   }
 }
