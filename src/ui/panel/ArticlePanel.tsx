@@ -3,7 +3,7 @@ import { formatDate, otherLocale } from '../../i18n/index.ts';
 import type { ArticlePanel as Model } from '../../select/panel-model.ts';
 import { useAppState, useWords } from '../context.ts';
 import { SelectionLink } from '../SelectionLink.tsx';
-import { Cited, Claims, Events, PanelClose, PlaceTies, Section, Sources, Statements } from './parts.tsx';
+import { Cited, Evidence, PanelClose, PlaceTies, Section, Statements } from './parts.tsx';
 
 function Head({ model }: { readonly model: Model }) {
   const words = useWords();
@@ -109,17 +109,7 @@ export function ArticlePanel({ model }: { readonly model: Model }) {
           </ul>
         </Section>
       )}
-      {model.claims.length > 0 && (
-        <Section title={words.panel.claims} count={words.panel.claimsAbout(model.claims.length)}>
-          <Claims claims={model.claims} />
-        </Section>
-      )}
-      {model.events.length > 0 && (
-        <Section title={words.panel.events} count={String(model.events.length)}>
-          <Events events={model.events} />
-        </Section>
-      )}
-      <Sources sources={model.sources} />
+      <Evidence claims={model.claims} events={model.events} sources={model.sources} />
     </>
   );
 }

@@ -4,18 +4,7 @@ import { formatDate, formatNumber, otherLocale } from '../../i18n/index.ts';
 import type { ControversyPanel as Model, FigureModel } from '../../select/panel-model.ts';
 import { useAppState, useWords } from '../context.ts';
 import { Positions } from './Disputes.tsx';
-import {
-  ArticleTies,
-  Cited,
-  Cites,
-  Claims,
-  Events,
-  PanelClose,
-  PlaceTies,
-  Section,
-  Sources,
-  Statements,
-} from './parts.tsx';
+import { ArticleTies, Cited, Cites, Evidence, PanelClose, PlaceTies, Section, Statements } from './parts.tsx';
 
 function unitText(words: Dictionary, unit: FigureModel['figure']['unit']): string {
   const text = words.units[unit];
@@ -115,17 +104,7 @@ export function ControversyPanel({ model }: { readonly model: Model }) {
       <Section title={words.controversy.places} count={words.list.places(model.places.length)}>
         <PlaceTies ties={model.places} />
       </Section>
-      {model.claims.length > 0 && (
-        <Section title={words.panel.claims} count={words.panel.claimsAbout(model.claims.length)}>
-          <Claims claims={model.claims} />
-        </Section>
-      )}
-      {model.events.length > 0 && (
-        <Section title={words.panel.events} count={String(model.events.length)}>
-          <Events events={model.events} />
-        </Section>
-      )}
-      <Sources sources={model.sources} />
+      <Evidence claims={model.claims} events={model.events} sources={model.sources} />
     </>
   );
 }

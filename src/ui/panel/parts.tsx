@@ -208,3 +208,29 @@ export function Sources({ sources }: { readonly sources: readonly NumberedSource
     </Section>
   );
 }
+
+interface EvidenceProps {
+  readonly claims: readonly ClaimModel[];
+  readonly events: readonly EventModel[];
+  readonly sources: readonly NumberedSource[];
+}
+
+/** How the panel of a text or dispute ends: checked claims, events, sources. */
+export function Evidence({ claims, events, sources }: EvidenceProps) {
+  const { panel } = useWords();
+  return (
+    <>
+      {claims.length > 0 && (
+        <Section title={panel.claims} count={panel.claimsAbout(claims.length)}>
+          <Claims claims={claims} />
+        </Section>
+      )}
+      {events.length > 0 && (
+        <Section title={panel.events} count={String(events.length)}>
+          <Events events={events} />
+        </Section>
+      )}
+      <Sources sources={sources} />
+    </>
+  );
+}
