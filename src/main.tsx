@@ -15,7 +15,7 @@ import { belowBase, syncAddress } from './state/url-sync.ts';
 import { parseAddress, type KnownIds } from './state/url.ts';
 import { App } from './ui/App.tsx';
 import { ServicesProvider } from './ui/context.ts';
-import { rememberTheme, rememberedTheme } from './ui/theme.ts';
+import { applyTheme, rememberTheme, rememberedTheme } from './ui/theme.ts';
 
 const base = import.meta.env.BASE_URL;
 
@@ -74,9 +74,13 @@ async function start(root: HTMLElement, again: boolean): Promise<void> {
     createRoot(root).render(app);
   }
   if (matches && location.search !== '') store.dispatch({ type: 'restore', state: asAddressed });
-  store.dispatch({ type: 'setTheme', theme: rememberedTheme() });
+  const theme = rememberedTheme();
+  applyTheme(theme);
+  store.dispatch({ type: 'setTheme', theme });
   store.state.subscribe((state, before) => {
-    if (state.theme !== before.theme && state.theme !== null) rememberTheme(state.theme);
+    if (state.theme === before.theme || state.theme === null) return;
+    applyTheme(state.theme);
+    rememberTheme(state.theme);
   });
   syncAddress(store, window, base, known);
 }

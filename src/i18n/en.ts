@@ -2,6 +2,8 @@
 export const en = {
   title: 'Anpo Atlas',
   otherTitle: '安保アトラス',
+  pageTitle: (name: string | null) =>
+    name === null ? 'Anpo Atlas: US facilities and areas in Japan and on Guam' : `${name} · Anpo Atlas`,
   description:
     'The US facilities and areas in Japan on one map: each place with the treaty articles it rests on and the disputes around it, in both sides’ words, with sources.',
   skipToMap: 'Skip to the map',
@@ -100,7 +102,6 @@ export const en = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     theatre: 'Whole map',
-    insetOpen: (name: string) => `Show ${name} on the map`,
     attribution:
       'Land and outlines © OpenStreetMap contributors (ODbL). Coasts and municipal lines after MLIT N03. Relief and depths: KDE Marble.',
     sovereignty: 'Names and lines imply no view on sovereignty.',
@@ -193,7 +194,7 @@ export const en = {
   },
   controversy: {
     kind: 'Dispute',
-    question: 'The question',
+    sides: 'What each side says',
     both: 'What both accept',
     today: 'Where it stands',
     figures: 'Figures',
@@ -274,6 +275,7 @@ export const en = {
     corrupt: 'A part of it arrived damaged. Try again to fetch a fresh copy.',
     retry: 'Try again',
     region: 'This part failed to draw.',
+    map: 'The moving map did not arrive, so the map stays a still picture. Everything else works; reload the page to try again.',
   },
   noscript: 'This page reads without JavaScript; the moving map, the search and the filters need it.',
 };

@@ -4,6 +4,7 @@ import type { Dictionary } from './en.ts';
 export const ja: Dictionary = {
   title: '安保アトラス',
   otherTitle: 'Anpo Atlas',
+  pageTitle: (name) => (name === null ? '安保アトラス：日本とグアムの米軍施設及び区域' : `${name}｜安保アトラス`),
   description:
     '日本にある米軍の施設及び区域を一枚の地図に。各地点から、根拠となる条約の条文と、双方の言葉で記した論点へ、出典とともにたどれます。',
   skipToMap: '地図へ移動',
@@ -102,7 +103,6 @@ export const ja: Dictionary = {
     zoomIn: '拡大',
     zoomOut: '縮小',
     theatre: '全体を表示',
-    insetOpen: (name) => `${name}を地図に表示`,
     attribution:
       '陸地・輪郭 © OpenStreetMap contributors（ODbL）。海岸・市町村界：国土数値情報（行政区域データ）（国土交通省）を加工して作成。陰影・水深：KDE Marble。',
     sovereignty: '地名と線は領有権についての見解を示すものではありません。',
@@ -194,7 +194,7 @@ export const ja: Dictionary = {
   },
   controversy: {
     kind: '論点',
-    question: '問い',
+    sides: 'それぞれの主張',
     both: '双方が認めていること',
     today: '現状',
     figures: '数値',
@@ -275,6 +275,7 @@ export const ja: Dictionary = {
     corrupt: '一部が壊れて届きました。もう一度試すと、新しく取り直します。',
     retry: 'もう一度試す',
     region: 'この部分を表示できませんでした。',
+    map: '動く地図が届かなかったため、静止した地図を表示しています。ほかの機能は使えます。再読み込みするともう一度試します。',
   },
   noscript: 'このページは JavaScript なしでも読めます。動く地図、検索、絞り込みには JavaScript が必要です。',
 };

@@ -4,6 +4,7 @@ import type { CompiledContent } from '../data/compile.ts';
 import { readyResource } from '../data/resource.ts';
 import { locales, type Locale } from '../domain/locale.ts';
 import { dictionary } from '../i18n/index.ts';
+import { headline } from '../select/headline.ts';
 import { mapScene, prepareGeometry } from '../select/map-scene.ts';
 import type { SceneBase } from '../select/scene.ts';
 import { initialState, type AppState, type Selection } from '../state/app-state.ts';
@@ -43,21 +44,6 @@ function selections(atlas: Atlas): readonly Selection[] {
   ];
 }
 
-function headline(atlas: Atlas, selection: Selection, locale: Locale): string | null {
-  switch (selection.kind) {
-    case 'none':
-      return null;
-    case 'place':
-      return atlas.placeById.get(selection.id)?.name[locale] ?? null;
-    case 'article': {
-      const entry = atlas.textById.get(selection.id);
-      return entry ? `${entry.chip[locale]}: ${entry.title[locale]}` : null;
-    }
-    case 'controversy':
-      return atlas.controversyById.get(selection.id)?.title[locale] ?? null;
-  }
-}
-
 /** Renders every page of the site, one at a time, in both languages. */
 export function* renderPages({ content, land, sceneBase, base }: RenderInput): Generator<RenderedPage> {
   const atlas = atlasOf(content.core);
@@ -78,7 +64,6 @@ export function* renderPages({ content, land, sceneBase, base }: RenderInput): G
         selection,
         request: { seq: 0, to: isTheatre ? { kind: 'theatre' } : { kind: 'selection' } },
       };
-      const name = headline(atlas, selection, locale);
       const html = renderToString(
         <ServicesProvider
           value={{
@@ -101,7 +86,7 @@ export function* renderPages({ content, land, sceneBase, base }: RenderInput): G
       const page: RenderedPage = {
         path: pathOf(locale, selection),
         locale,
-        title: name === null ? `${words.title}: ${words.plate.title}` : `${name} · ${words.title}`,
+        title: words.pageTitle(headline(atlas, selection, locale)),
         description: words.description,
         alternates: locales.map((other) => ({ locale: other, path: pathOf(other, selection) })),
         html,

@@ -63,6 +63,7 @@ export function placeGroups(
   state: AppState,
 ): { readonly named: readonly Place[]; readonly groups: readonly PlaceGroup[]; readonly hiddenCount: number } {
   const on = layersOn(atlas, state);
+  const usual = layersOn(atlas, { ...state, toggledLayers: [] });
   const named = namedPlaceIds.flatMap((id) => {
     const place = atlas.placeById.get(id);
     return place ? [place] : [];
@@ -73,7 +74,9 @@ export function placeGroups(
   return {
     named,
     groups: regions.map((region) => ({ region, places: shown.filter((place) => place.region === region) })),
-    hiddenCount: others.length - shown.length,
+    hiddenCount: others.filter(
+      (place) => isVisible(place, usual, { ...state, hiddenServices: [] }) && !shown.includes(place),
+    ).length,
   };
 }
 

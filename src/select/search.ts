@@ -95,9 +95,9 @@ function entries(atlas: Atlas): readonly Indexed[] {
     ...atlas.texts.map((text) =>
       indexed({
         hit: { selection: { kind: 'article', id: text.id }, title: text.title, tag: text.chip.en },
-        titles: [...both(text.title), ...both(text.chip)],
+        titles: [...both(text.title), ...both(text.chip), ...(text.instrumentId ? [`Article ${text.chip.en}`] : [])],
         names: [],
-        more: [`Article ${text.chip.en}`, text.id],
+        more: [text.id],
       }),
     ),
     ...atlas.controversies.map((entry) =>

@@ -39,6 +39,8 @@ export function syncAddress(store: AppStore, bar: AddressBar, base: string, know
     write(state.locale !== before.locale || !sameSelection(state.selection, before.selection));
   });
   const onPopState = (): void => {
+    // Following a citation changes the fragment alone.
+    if (address() === bar.location.pathname + bar.location.search) return;
     restoring = true;
     const state = parseAddress(belowBase(bar.location.pathname, base), bar.location.search, known);
     store.dispatch({ type: 'restore', state });

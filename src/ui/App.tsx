@@ -1,7 +1,10 @@
-import { type ComponentType, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { pathOf } from '../state/url.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LeftColumn } from './LeftColumn.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
+import { LoadFailure } from './LoadFailure.tsx';
+import { useDocumentHead, useFocusReturn, useIsFirst, usePanelCode } from './page-effects.ts';
 import { Notices } from './Notices.tsx';
 import type { SheetStop } from './SheetHandle.tsx';
 import { Stage, type StillHtml } from './stage/Stage.tsx';
@@ -25,51 +28,20 @@ interface Props {
 /** The whole page: top bar, left column, map, time strip and panel. */
 export function App({ still, hasInsets, panel }: Props) {
   const words = useWords();
-  const { store, library } = useServices();
+  const { store } = useServices();
   const dispatch = useDispatch();
   const open = useAppState((state) => state.selection.kind !== 'none');
-  const selection = useAppState((state) => state.selection);
-  const locale = useAppState((state) => state.locale);
-  const pointsAtPlace = useAppState((state) => state.hovered !== null);
-  const [loadedPanel, setLoadedPanel] = useState(() => panel);
+  const selectionKey = useAppState(({ selection }) => (selection.kind === 'none' ? '' : pathOf('en', selection)));
+  const code = usePanelCode(panel);
+  const isFirst = useIsFirst();
   const [folded, setFolded] = useState(false);
   const [helping, setHelping] = useState(false);
   const [stop, setStop] = useState<SheetStop>('half');
-  const opener = useRef<Element | null>(null);
-  const wasOpen = useRef(open);
-
-  // Who points at a place is about to open it: its texts and the panel's code come a moment earlier.
-  const wantsPanel = open || pointsAtPlace;
+  useDocumentHead();
+  useFocusReturn();
   useEffect(() => {
-    if (!wantsPanel) return;
-    void library.load();
-    if (!loadedPanel) void import('./panel/Panel.tsx').then(({ Panel }) => setLoadedPanel(() => Panel));
-  }, [wantsPanel, loadedPanel, library]);
-
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
-
-  useEffect(() => {
-    if (selection.kind !== 'none') setStop('half');
-    if (wasOpen.current && !open) {
-      const target = opener.current;
-      if (target instanceof HTMLElement && target.isConnected) target.focus();
-      else document.querySelector<HTMLElement>('#list')?.focus();
-      opener.current = null;
-    }
-    wasOpen.current = open;
-  }, [selection, open]);
-
-  // The element that opened a panel gets the focus back when the panel closes.
-  useEffect(() => {
-    const remember = (): void => {
-      if (store.state.getState().selection.kind === 'none' && document.activeElement !== document.body)
-        opener.current = document.activeElement;
-    };
-    document.addEventListener('focusin', remember);
-    return () => document.removeEventListener('focusin', remember);
-  }, [store]);
+    if (selectionKey !== '') setStop('half');
+  }, [selectionKey]);
 
   const onKey = useCallback(
     (key: GlobalKey): void => {
@@ -93,7 +65,6 @@ export function App({ still, hasInsets, panel }: Props) {
   );
   useGlobalKeys(onKey);
 
-  const Panel = loadedPanel;
   const guarded = { message: words.error.region, retry: words.error.retry };
   return (
     <div className="app" data-open={open} data-folded={folded} data-stop={stop}>
@@ -113,7 +84,13 @@ export function App({ still, hasInsets, panel }: Props) {
       <TimeStrip />
       {open && (
         <ErrorBoundary {...guarded}>
-          {Panel ? <Panel stop={stop} onStop={setStop} /> : <aside className="panel sheet" aria-busy="true" />}
+          {code.status === 'ready' ? (
+            <code.Panel stop={stop} onStop={setStop} isFirst={isFirst} />
+          ) : (
+            <aside className="panel sheet sheet-panel" aria-busy={code.status === 'loading'}>
+              {code.status === 'failed' && <LoadFailure reason="missing" onRetry={code.retry} />}
+            </aside>
+          )}
         </ErrorBoundary>
       )}
       <Notices />

@@ -14,10 +14,6 @@ export function KeyFilter() {
   const largest = Math.max(...services.map((row) => row.areaHa), 1);
   const on = layersOn(atlas, state);
   const { hiddenCount } = placeGroups(atlas, state);
-  const drawings = Object.values(statusLayer);
-  const hides =
-    state.hiddenServices.length > 0 ||
-    atlas.layers.some((layer) => drawings.includes(layer.draws) && state.toggledLayers.includes(layer.id));
   const changed = state.toggledLayers.length > 0 || state.hiddenServices.length > 0;
   return (
     <section className="key" aria-labelledby="key-title">
@@ -78,7 +74,7 @@ export function KeyFilter() {
       </ul>
       {changed && (
         <p className="key-reset">
-          <span role="status">{hides && hiddenCount > 0 ? words.key.hidden(hiddenCount) : ''}</span>{' '}
+          <span role="status">{hiddenCount > 0 ? words.key.hidden(hiddenCount) : ''}</span>{' '}
           <button type="button" className="text-button" onClick={() => dispatch({ type: 'resetFilters' })}>
             {words.key.reset}
           </button>

@@ -23,7 +23,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
           <path d="M1.5 12h21M3.2 6.5h17.6M3.2 17.5h17.6" />
           <path className="brand-needle" d="M12 5.2 15 12l-3 6.8L9 12z" />
         </svg>
-        <span className="brand-name">{words.title}</span>
+        <h1 className="brand-name">{words.title}</h1>
         <span className="brand-other" lang={other}>
           {words.otherTitle}
         </span>

@@ -27,6 +27,8 @@ export function useGlobalKeys(onKey: (key: GlobalKey) => void): void {
         onKey('search');
         return;
       }
+      // A modal dialog has the keys to itself.
+      if (document.querySelector('dialog[open]')) return;
       const key = byKey[event.key];
       if (!key || event.ctrlKey || event.metaKey || isTaken(event)) return;
       if (key !== 'escape') event.preventDefault();

@@ -14,9 +14,13 @@ export function rememberedTheme(): Theme {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'paper';
 }
 
-/** Puts the theme on the page, and keeps it for the next visit where storage allows. */
-export function rememberTheme(theme: Theme): void {
+/** Puts a theme on the page. */
+export function applyTheme(theme: Theme): void {
   document.documentElement.dataset['theme'] = theme;
+}
+
+/** Keeps the reader's choice for the next visit, where storage allows. */
+export function rememberTheme(theme: Theme): void {
   try {
     localStorage.setItem(storageKey, theme);
   } catch {

@@ -26,7 +26,7 @@ test.each(opened.map((selection) => ({ selection, name: `${selection.kind} ${sel
       const store = createAppStore({ ...initialState(locale), selection });
       const html = renderToString(
         <ServicesProvider value={servicesOf(store)}>
-          <Panel stop="half" onStop={() => {}} />
+          <Panel isFirst stop="half" onStop={() => {}} />
         </ServicesProvider>,
       );
       const met = [...new Set([...html.matchAll(/href="#source-(\d+)"/g)].map(([, number]) => Number(number)))];

@@ -110,7 +110,7 @@ const strengthsByTheme: Readonly<Record<Theme, Strengths>> = {
 export const dimmedOpacity = 0.35;
 
 /** Opacity of labels outside it: higher, so that they can still be read. */
-export const dimmedLabelOpacity = 0.5;
+export const dimmedLabelOpacity = 0.92;
 
 /** The themes that have a palette. */
 export const mapThemes: readonly Theme[] = ['paper', 'night'];

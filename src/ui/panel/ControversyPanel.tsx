@@ -75,9 +75,9 @@ export function ControversyPanel({ model }: { readonly model: Model }) {
         <p className="lead question">{controversy.question[locale]}</p>
         <Statements texts={model.summary} />
       </div>
-      <section className="panel-section" aria-label={words.panel.disputes}>
+      <Section title={words.controversy.sides}>
         <Positions positions={model.positions} />
-      </section>
+      </Section>
       <Section title={words.controversy.both}>
         <Statements texts={model.common} />
         {model.wording !== null && (

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/locale.ts';
 import type { Fact } from '../../domain/place.ts';
 import { formatDate, formatNumber } from '../../i18n/index.ts';
 import type { FactModel } from '../../select/panel-model.ts';
@@ -24,6 +25,11 @@ function FactValue({ fact }: { readonly fact: Fact }) {
   );
 }
 
+/** Whether a fact tells its own year, so that its date need not stand beside it. */
+function saysYear(fact: Fact, locale: Locale): boolean {
+  return 'value' in fact ? fact.unit === 'year' : /\d{4}(?!,)/.test(`${fact.text[locale]} ${fact.label[locale]}`);
+}
+
 /** The few numbers under a title: value, unit, what it is, its date and sources. */
 export function FactStrip({ facts }: { readonly facts: readonly FactModel[] }) {
   const locale = useAppState((state) => state.locale);
@@ -36,7 +42,7 @@ export function FactStrip({ facts }: { readonly facts: readonly FactModel[] }) {
           </dd>
           <dt>
             {fact.label[locale]}
-            {'value' in fact && fact.unit !== 'year' && `, ${formatDate(locale, fact.asOf)}`}
+            {!saysYear(fact, locale) && `, ${formatDate(locale, fact.asOf)}`}
             <Cites numbers={cites} />
           </dt>
         </div>

@@ -25,18 +25,12 @@ function Body({ model }: { readonly model: PanelModel }) {
 export interface PanelProps {
   readonly stop: SheetStop;
   readonly onStop: (stop: SheetStop) => void;
-}
-
-/** Whether the page itself was opened at this panel's address. */
-function isFirstPanel(key: string): boolean {
-  return (
-    typeof document === 'undefined' ||
-    (document.querySelector<HTMLElement>('#root')?.dataset['page'] ?? '').endsWith(`/${key}/`)
-  );
+  /** The page itself was opened with this panel. */
+  readonly isFirst: boolean;
 }
 
 /** The right-hand column: what is open, or how far its loading is. */
-export function Panel({ stop, onStop }: PanelProps) {
+export function Panel({ stop, onStop, isFirst }: PanelProps) {
   const words = useWords();
   const { atlas, library } = useServices();
   const loaded = useLoadable(library);
@@ -50,7 +44,7 @@ export function Panel({ stop, onStop }: PanelProps) {
   );
   const key = selection.kind === 'none' ? '' : `${selection.kind}/${selection.id}`;
   // A page that opens with its panel leaves the focus alone; a panel that opens later takes it.
-  const focusedKey = useRef(isFirstPanel(key) ? key : '');
+  const focusedKey = useRef(isFirst ? key : '');
   useEffect(() => void library.load(), [library]);
   useEffect(() => {
     if (!model || focusedKey.current === key) return;

@@ -137,10 +137,10 @@ export function Insets(props: Props) {
             type="button"
             className="inset"
             data-inset-box={inset.id}
-            aria-label={words.map.insetOpen(inset.name[locale])}
             onClick={() => dispatch({ type: 'frameBounds', bounds: inset.bounds })}
           >
             <span className="inset-caption">
+              <span className="visually-hidden">{words.panel.showOnMap}: </span>
               {inset.name[locale]} <span lang={other}>{inset.name[other]}</span>
               {inset.id === 'okinawa' && <OkinawaFact />}
             </span>

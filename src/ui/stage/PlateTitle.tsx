@@ -10,7 +10,7 @@ export function PlateTitle() {
   const current = counts.reduce((sum, row) => sum + row.count, 0) - returned;
   return (
     <div className="plate-title">
-      <h1>{words.plate.title}</h1>
+      <h2>{words.plate.title}</h2>
       <p>{words.plate.note(current, returned)}</p>
     </div>
   );

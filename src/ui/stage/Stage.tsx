@@ -53,6 +53,7 @@ export function Stage({ still, hasInsets, sheetStop }: Props) {
   const controller = useRef<MapController | null>(null);
   const [frames] = useState(createFrameStore);
   const [status, setStatus] = useState<MapStatus>('starting');
+  const [codeFailed, setCodeFailed] = useState(false);
   const [menu, setMenu] = useState<{ readonly ids: readonly PlaceId[]; readonly point: ScreenPoint } | null>(null);
   const [hoverPoint, setHoverPoint] = useState<ScreenPoint | null>(null);
   const prepared = loaded.status === 'ready' ? loaded.value : null;
@@ -72,6 +73,7 @@ export function Stage({ still, hasInsets, sheetStop }: Props) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [atlas, prepared, sceneBase, store, sceneKey],
   );
+  const [firstRequest] = useState(state.request.seq);
   const theatre = state.request.to.kind === 'theatre';
   const padding = useMapPadding(plate, `${theatre} ${sheetStop} ${state.selection.kind === 'none'}`);
 
@@ -112,10 +114,18 @@ export function Stage({ still, hasInsets, sheetStop }: Props) {
   useStillFrame({ plate, scene, padding, frames, isStill: status === 'starting' || status === 'none' });
   useEffect(() => (status === 'none' ? undefined : controller.current?.onFrame(frames.set)), [frames, status]);
   useEffect(() => setMenu(null), [state.selection, state.request.seq]);
+  useEffect(() => {
+    mapCode?.catch(() => {
+      setCodeFailed(true);
+      setStatus('none');
+    });
+  }, []);
 
   const note =
     status === 'none'
-      ? words.map.noWebgl
+      ? codeFailed
+        ? words.error.map
+        : words.map.noWebgl
       : status === 'lost'
         ? words.map.contextLost
         : loaded.status === 'failed'
@@ -133,8 +143,18 @@ export function Stage({ still, hasInsets, sheetStop }: Props) {
       >
         <div className="frame">
           <FrameTicks />
-          <div className="plate" ref={plate}>
-            <StillMap scene={scene} initial={still?.map ?? null} follows={status === 'none' || status === 'lost'} />
+          <div
+            className="plate"
+            ref={plate}
+            onKeyDown={(event) => {
+              if (event.key === '0' && event.target instanceof HTMLCanvasElement) dispatch({ type: 'frameTheatre' });
+            }}
+          >
+            <StillMap
+              scene={scene}
+              initial={still?.map ?? null}
+              follows={status !== 'live' && (status !== 'starting' || state.request.seq !== firstRequest)}
+            />
             {scene && padding && status !== 'none' && (
               <ErrorBoundary message={words.map.noWebgl} retry={words.error.retry}>
                 <Suspense>
