@@ -4,7 +4,7 @@ import type { Dictionary } from './en.ts';
 export const ja: Dictionary = {
   title: '安保アトラス',
   otherTitle: 'Anpo Atlas',
-  pageTitle: (name) => (name === null ? '安保アトラス：日本とグアムの米軍施設及び区域' : `${name}｜安保アトラス`),
+  pageTitle: (name) => (name === null ? '安保アトラス：日本とグアムの米軍施設及び区域' : `${name} · 安保アトラス`),
   description:
     '日本にある米軍の施設及び区域を一枚の地図に。各地点から、根拠となる条約の条文と、双方の言葉で記した論点へ、出典とともにたどれます。',
   skipToMap: '地図へ移動',

@@ -90,9 +90,9 @@ export function PlaceList() {
   return (
     <div className="list" onKeyDown={moveInList}>
       <section aria-labelledby="list-named">
-        <h3 id="list-named" className="list-head">
+        <h2 id="list-named" className="list-head">
           {words.list.named}
-        </h3>
+        </h2>
         <ul>
           {named.map((place) => (
             <Row key={place.id} place={place} />
@@ -101,9 +101,9 @@ export function PlaceList() {
       </section>
       {groups.map((group) => (
         <section key={group.region} aria-labelledby={`list-${group.region}`}>
-          <h3 id={`list-${group.region}`} className="list-head">
+          <h2 id={`list-${group.region}`} className="list-head">
             {words.regions[group.region]} <span className="meta">{words.list.places(group.places.length)}</span>
-          </h3>
+          </h2>
           <ul>
             {group.places.map((place) => (
               <Row key={place.id} place={place} />

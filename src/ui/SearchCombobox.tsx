@@ -41,7 +41,7 @@ export function SearchCombobox({ initialQuery, focusAtStart }: SearchComboboxPro
   const [query, setQuery] = useState(initialQuery);
   const index = useMemo(() => createSearch(atlas), [atlas]);
   const hits = useMemo(() => [...index.find(query)], [index, query]);
-  const { InputKeyDownEnter, ItemClick, InputBlur, InputChange } = useCombobox.stateChangeTypes;
+  const { InputKeyDownEnter, ItemClick, InputBlur, InputKeyDownEscape } = useCombobox.stateChangeTypes;
   const box = useCombobox<SearchHit>({
     id: 'search',
     items: hits,
@@ -51,7 +51,8 @@ export function SearchCombobox({ initialQuery, focusAtStart }: SearchComboboxPro
     initialIsOpen: focusAtStart && initialQuery !== '',
     itemToString: (hit) => hit?.title[locale] ?? '',
     onInputValueChange: ({ type, inputValue }) => {
-      if (type !== InputChange) setQuery(inputValue);
+      // Typing is heard above; and a choice that the page takes over must not empty what is typed next.
+      if (type === InputKeyDownEnter || type === ItemClick || type === InputKeyDownEscape) setQuery(inputValue);
     },
     stateReducer: (state, { type, changes }) => {
       switch (type) {

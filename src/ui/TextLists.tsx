@@ -40,9 +40,9 @@ export function TreatyList() {
     <div className="list" onKeyDown={moveInList}>
       {withArticles.map((instrument) => (
         <section key={instrument.id} aria-labelledby={`texts-${instrument.id}`}>
-          <h3 id={`texts-${instrument.id}`} className="list-head">
+          <h2 id={`texts-${instrument.id}`} className="list-head">
             {words.treaty.articlesOf(instrument.title[locale])} <span className="meta">{words.tabs.places}</span>
-          </h3>
+          </h2>
           <ul>
             {atlas.texts
               .filter((text) => text.instrumentId === instrument.id)
@@ -53,9 +53,9 @@ export function TreatyList() {
         </section>
       ))}
       <section aria-labelledby="texts-instruments">
-        <h3 id="texts-instruments" className="list-head">
+        <h2 id="texts-instruments" className="list-head">
           {words.treaty.instruments}
-        </h3>
+        </h2>
         <ul>
           {instruments.map((text) => (
             <TextRow key={text.id} text={text} />
@@ -75,9 +75,9 @@ export function DisputeList() {
   const other = otherLocale(locale);
   return (
     <div className="list" onKeyDown={moveInList}>
-      <h3 className="list-head">
+      <h2 className="list-head">
         {words.tabs.disputes} <span className="meta">{words.tabs.places}</span>
-      </h3>
+      </h2>
       <ul>
         {atlas.controversies.map((entry) => {
           const selected = selection.kind === 'controversy' && selection.id === entry.id;
