@@ -1,10 +1,10 @@
-import { type ComponentType, lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import { pathOf } from '../state/url.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LeftColumn } from './LeftColumn.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
-import { useDocumentHead, useFocusReturn, useIsFirst, usePanelCode } from './page-effects.ts';
+import { useDocumentHead, useFocusReturn, useHelp, useIsFirst, usePanelCode } from './page-effects.ts';
 import { Notices } from './Notices.tsx';
 import type { SheetStop } from './SheetHandle.tsx';
 import { Stage, type StillHtml } from './stage/Stage.tsx';
@@ -13,8 +13,6 @@ import { TopBar } from './TopBar.tsx';
 import { useAppState, useDispatch, useServices, useWords } from './context.ts';
 import { useGlobalKeys, type GlobalKey } from './keys.ts';
 import type { PanelProps } from './panel/Panel.tsx';
-
-const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
 
 interface Props {
   /** The still map as the server drew it; null in the browser. */
@@ -35,7 +33,7 @@ export function App({ still, hasInsets, panel }: Props) {
   const code = usePanelCode(panel);
   const isFirst = useIsFirst();
   const [folded, setFolded] = useState(false);
-  const [helping, setHelping] = useState(false);
+  const help = useHelp();
   const [stop, setStop] = useState<SheetStop>('half');
   useDocumentHead();
   useFocusReturn();
@@ -51,7 +49,7 @@ export function App({ still, hasInsets, panel }: Props) {
           document.querySelector<HTMLElement>('[data-search]')?.focus();
           return;
         case 'help':
-          setHelping(true);
+          help.open();
           return;
         case 'fold':
           setFolded((before) => !before);
@@ -61,7 +59,7 @@ export function App({ still, hasInsets, panel }: Props) {
             dispatch({ type: 'select', selection: { kind: 'none' } });
       }
     },
-    [dispatch, store],
+    [dispatch, help, store],
   );
   useGlobalKeys(onKey);
 
@@ -74,7 +72,7 @@ export function App({ still, hasInsets, panel }: Props) {
       <a className="skip" href="#map">
         {words.skipToMap}
       </a>
-      <TopBar onHelp={() => setHelping(true)} />
+      <TopBar onHelp={help.open} />
       <ErrorBoundary {...guarded}>
         <LeftColumn stop={stop} onStop={setStop} />
       </ErrorBoundary>
@@ -95,10 +93,14 @@ export function App({ still, hasInsets, panel }: Props) {
       )}
       <Notices />
       <LiveRegion />
-      {helping && (
-        <Suspense>
-          <HelpDialog onClose={() => setHelping(false)} />
-        </Suspense>
+      {help.Dialog && <help.Dialog onClose={help.close} />}
+      {help.failed && (
+        <div className="start-failure" role="alert">
+          <p>{words.error.region}</p>
+          <button type="button" className="button" onClick={help.open}>
+            {words.error.retry}
+          </button>
+        </div>
       )}
       <noscript>
         <p className="noscript">{words.noscript}</p>

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { headline } from '../select/headline.ts';
 import { sameSelection } from '../state/reducer.ts';
 import { useAppState, useServices, useWords } from './context.ts';
@@ -79,4 +79,27 @@ export function useIsFirst(): boolean {
     if (!sameSelection(first, selection)) setIsFirst(false);
   }, [first, selection]);
   return isFirst;
+}
+
+/** The help: its dialog while it is open, or that its code did not arrive. */
+export interface Help {
+  readonly Dialog: ComponentType<{ readonly onClose: () => void }> | null;
+  readonly failed: boolean;
+  readonly open: () => void;
+  readonly close: () => void;
+}
+
+/** Opens the help, whose code comes when it is first asked for. */
+export function useHelp(): Help {
+  const [Dialog, setDialog] = useState<Help['Dialog']>(null);
+  const [failed, setFailed] = useState(false);
+  const open = useCallback((): void => {
+    setFailed(false);
+    import('./HelpDialog.tsx').then(
+      ({ HelpDialog }) => setDialog(() => HelpDialog),
+      () => setFailed(true),
+    );
+  }, []);
+  const close = useCallback((): void => setDialog(null), []);
+  return useMemo(() => ({ Dialog, failed, open, close }), [Dialog, failed, open, close]);
 }

@@ -23,7 +23,8 @@ describe.each(['en', 'ja'] as const)('before any code runs, in %s', (locale) => 
     const { page } = await open(home, { javaScript: false });
     expect(await page.title()).toContain(words.title);
     expect(await page.locator('html').getAttribute('lang')).toBe(locale);
-    expect(await page.locator('h1').textContent()).toBe(words.plate.title);
+    expect(await page.locator('h1').textContent()).toBe(words.title);
+    expect(await page.locator('.plate-title h2').textContent()).toBe(words.plate.title);
     const listed = await page
       .locator('#list [data-row] a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));

@@ -54,6 +54,9 @@ export function Stage({ still, hasInsets, sheetStop }: Props) {
   const [frames] = useState(createFrameStore);
   const [status, setStatus] = useState<MapStatus>('starting');
   const [codeFailed, setCodeFailed] = useState(false);
+  // What fails before the page comes alive is told after: its first drawing must be the server's.
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
   const [menu, setMenu] = useState<{ readonly ids: readonly PlaceId[]; readonly point: ScreenPoint } | null>(null);
   const [hoverPoint, setHoverPoint] = useState<ScreenPoint | null>(null);
   const prepared = loaded.status === 'ready' ? loaded.value : null;
@@ -178,7 +181,7 @@ export function Stage({ still, hasInsets, sheetStop }: Props) {
             {menu && <PlacesMenu ids={menu.ids} point={menu.point} onClose={() => setMenu(null)} />}
           </div>
         </div>
-        {note !== null && (
+        {alive && note !== null && (
           <p className="stage-note" role="status">
             {note}
             {loaded.status === 'failed' && (
