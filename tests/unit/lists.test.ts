@@ -73,7 +73,7 @@ describe('the list of places', () => {
       fc.property(filtered, (state) => {
         const { groups, hiddenCount } = placeGroups(atlas, state);
         const listed = new Set(groups.flatMap((group) => group.places.map((place) => place.id)));
-        expect(listed.size).toBe(groups.reduce((sum, group) => sum + group.places.length, 0));
+        expect(listed.size).toBe(sum(groups.map((group) => group.places.length)));
         expect(hiddenCount).toBe([...usual].filter((id) => !listed.has(id)).length);
       }),
     );
