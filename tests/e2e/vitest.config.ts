@@ -10,5 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Software GL on a busy machine can starve a page for half a minute; what is broken fails each time.
+    retry: 2,
   },
 });
