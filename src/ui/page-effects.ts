@@ -74,11 +74,12 @@ export function useFocusReturn(): void {
 export function useIsFirst(): boolean {
   const selection = useAppState((state) => state.selection);
   const [first] = useState(selection);
-  const [isFirst, setIsFirst] = useState(true);
+  const same = sameSelection(first, selection);
+  const [hasChanged, setHasChanged] = useState(false);
   useEffect(() => {
-    if (!sameSelection(first, selection)) setIsFirst(false);
-  }, [first, selection]);
-  return isFirst;
+    if (!same) setHasChanged(true);
+  }, [same]);
+  return same && !hasChanged;
 }
 
 /** The help: its dialog while it is open, or that its code did not arrive. */
